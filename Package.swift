@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Targets are listed low to high: a target may import only those above it in this file.
+let package = Package(
+  name: "pratique",
+  products: [.executable(name: "pratique", targets: ["pratique"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .target(
+      name: "CEmbeddedData",
+      exclude: ["ports.csv", "zones.geojson", "mids.csv", "countries.csv"]),
+    .target(name: "StrictYAML", dependencies: ["CLibYAML"]),
+    .target(
+      name: "Maritime",
+      dependencies: ["CEmbeddedData", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "RuleLanguage", dependencies: ["Maritime", "StrictYAML"]),
+    .target(name: "Detection", dependencies: ["Maritime", "StrictYAML"]),
+    .target(name: "Watchlists", dependencies: ["Maritime", "StrictYAML"]),
+    .target(
+      name: "Screening", dependencies: ["Maritime", "StrictYAML", "RuleLanguage", "Watchlists"]),
+    .target(
+      name: "Storage",
+      dependencies: ["Maritime", "Watchlists", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "InputFiles", dependencies: ["CZlib", "CZstd"]),
+    .target(
+      name: "Reporting",
+      dependencies: ["Maritime", "StrictYAML", "RuleLanguage", "Watchlists", "Screening"]),
+    .target(
+      name: "Workflows",
+      dependencies: [
+        "Maritime", "StrictYAML", "RuleLanguage", "Detection", "Watchlists", "Screening",
+        "Storage", "InputFiles", "Reporting",
+      ]),
+    .executableTarget(
+      name: "pratique",
+      dependencies: [
+        "Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Maritime", "StrictYAML", "RuleLanguage"],
+      path: "Tests/TestSupport"),
+    .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
+    .testTarget(name: "MaritimeTests", dependencies: ["Maritime"]),
+    .testTarget(
+      name: "RuleLanguageTests", dependencies: ["Maritime", "RuleLanguage", "TestSupport"]),
+    .testTarget(name: "DetectionTests", dependencies: ["Detection", "Maritime", "TestSupport"]),
+    .testTarget(name: "WatchlistsTests", dependencies: ["Watchlists", "Maritime", "TestSupport"]),
+    .testTarget(
+      name: "ScreeningTests",
+      dependencies: ["Screening", "RuleLanguage", "Watchlists", "Maritime", "TestSupport"]),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Watchlists", "Maritime", "TestSupport"]),
+    .testTarget(name: "InputFilesTests", dependencies: ["InputFiles", "TestSupport"]),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Screening", "Maritime", "TestSupport"]),
+    .testTarget(
+      name: "WorkflowsTests",
+      dependencies: [
+        "Workflows", "Screening", "Detection", "Watchlists", "Storage", "Reporting", "Maritime",
+        "RuleLanguage", "StrictYAML", "TestSupport",
+      ]),
+    .testTarget(name: "CommandLineTests", dependencies: ["pratique", "TestSupport"]),
+    .testTarget(name: "ProjectTests"),
+  ]
+)
+
+for target in package.targets where target.type != .system && target.name != "CEmbeddedData" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

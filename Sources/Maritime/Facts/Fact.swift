@@ -1,0 +1,135 @@
+/// Something a vessel did or was, over an interval, with where it came from.
+///
+/// A fact never judges: a silence is a gap, and only a rule calls it dark.
+public struct Fact: Hashable, Sendable {
+  /// A digest of the content: the same fact has the same id on every run and in every file order.
+  public let id: String
+  /// What kind of fact it is.
+  public let kind: FactKind
+  /// What all kinds share.
+  public let header: FactHeader
+  /// The kind's own fields, in the order of `kind.fields`; `nil` where not known.
+  public let values: [FactValue?]
+
+  /// Creates a fact and its id.
+  ///
+  /// - Precondition: `values` has one element for each field of `kind`.
+  public init(kind: FactKind, header: FactHeader, values: [FactValue?]) {
+    precondition(values.count == kind.fields.count, "\(kind.name) has \(kind.fields.count) fields")
+    self.kind = kind
+    self.header = header
+    self.values = values
+    id = Self.identifier(kind, header, values)
+  }
+
+  /// The value of a field of the kind; `nil` when not known or not declared.
+  public func value(_ field: String) -> FactValue? {
+    kind.index(of: field).flatMap { values[$0] }
+  }
+
+  /// Twelve bytes of SHA-256 over everything but the evidence and the detector.
+  ///
+  /// The same messages read from other files are the same fact.
+  private static func identifier(
+    _ kind: FactKind, _ header: FactHeader, _ values: [FactValue?]
+  ) -> String {
+    let parts =
+      [
+        kind.name, header.vessel.description, header.span.start.description,
+        header.span.end?.description ?? "", header.position?.description ?? "", header.source,
+      ] + values.map { $0?.description ?? "" }
+    return Digest(of: parts.joined(separator: "\u{1f}")).prefix(bytes: 12)
+  }
+}
+
+/// What facts of all kinds share.
+public struct FactHeader: Hashable, Sendable {
+  /// The vessel the fact is about.
+  public let vessel: VesselReference
+  /// When it began and ended.
+  public let span: TimeSpan
+  /// Where it began, when known.
+  public let position: Coordinate?
+  /// `ais`, `registry`, `satellite`, `agent`, `customs`, `inferred` or `import:NAME`.
+  public let source: String
+  /// The input lines behind the fact, oldest first.
+  public let evidence: [Evidence]
+  /// What made the fact; `nil` for a fact that was imported without saying.
+  public let detector: DetectorDescription?
+
+  /// Creates a header.
+  public init(
+    vessel: VesselReference, span: TimeSpan, position: Coordinate?, source: String,
+    evidence: [Evidence], detector: DetectorDescription?
+  ) {
+    self.vessel = vessel
+    self.span = span
+    self.position = position
+    self.source = source
+    self.evidence = evidence
+    self.detector = detector
+  }
+}
+
+/// An input line that a fact rests on.
+public struct Evidence: Hashable, Sendable {
+  /// The name of the file as the user gave it.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The time in the line, when it has one.
+  public let time: UTCTime?
+
+  /// Creates a reference to a line.
+  public init(file: String, line: Int, time: UTCTime?) {
+    self.file = file
+    self.line = line
+    self.time = time
+  }
+}
+
+/// The detector that made a fact and the parameters it ran with.
+public struct DetectorDescription: Hashable, Sendable {
+  /// The detector's name, in snake case.
+  public let name: String
+  /// Raised whenever the same input may give other facts.
+  public let version: Int
+  /// The parameters, sorted by name.
+  public let parameters: [Parameter]
+
+  /// Creates a description.
+  public init(name: String, version: Int, parameters: [Parameter]) {
+    self.name = name
+    self.version = version
+    self.parameters = parameters.sorted { $0.name < $1.name }
+  }
+
+  /// One parameter by name.
+  public struct Parameter: Hashable, Sendable {
+    /// The name, in snake case, without a unit.
+    public let name: String
+    /// The value.
+    public let value: Quantity
+
+    /// Creates a parameter.
+    public init(_ name: String, _ value: Quantity) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
+
+extension Fact: Comparable {
+  /// The order of facts files: (mmsi, start, end, fact, id); an open fact comes after closed ones.
+  public static func < (a: Fact, b: Fact) -> Bool {
+    let (x, y) = (a.header, b.header)
+    let (endX, endY) = (x.span.end?.milliseconds ?? .max, y.span.end?.milliseconds ?? .max)
+    if x.vessel.mmsi != y.vessel.mmsi {
+      return (x.vessel.mmsi?.value ?? 0) < (y.vessel.mmsi?.value ?? 0)
+    }
+    if x.span.start != y.span.start { return x.span.start < y.span.start }
+    if endX != endY { return endX < endY }
+    if a.kind.name != b.kind.name { return a.kind.name < b.kind.name }
+    return a.id < b.id
+  }
+}

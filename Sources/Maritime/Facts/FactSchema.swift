@@ -1,0 +1,72 @@
+/// One field of a fact, as rules, facts files and the reference page see it.
+public struct FieldDeclaration: Hashable, Sendable {
+  /// The name in rules, in snake case.
+  public let name: String
+  /// What the field holds.
+  public let type: FieldType
+  /// Whether a fact of the kind may lack the field.
+  public let isOptional: Bool
+  /// One sentence for the reference page.
+  public let summary: String
+}
+
+/// The name, meaning and fields of one kind of fact.
+public struct FactKind: Hashable, Sendable {
+  /// The name in rules, in snake case.
+  public let name: String
+  /// One sentence for the reference page.
+  public let summary: String
+  /// The fields beyond the common ones, in file order.
+  public let fields: [FieldDeclaration]
+
+  /// Where `field` stands in `fields` and in the values of a fact; `nil` when it is not declared.
+  public func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+
+  /// Two kinds of one program are the same when their names are.
+  public static func == (a: FactKind, b: FactKind) -> Bool { a.name == b.name }
+
+  /// Hashes the name.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// A field with the code that reads it from the typed form of a fact.
+public struct FactField<Subject>: Sendable {
+  let declaration: FieldDeclaration
+  let read: @Sendable (Subject) -> FactValue?
+
+  /// Declares a field that every fact of the kind has.
+  public init(
+    _ name: String, _ type: FieldType, _ summary: String,
+    read: @escaping @Sendable (Subject) -> FactValue
+  ) {
+    declaration = FieldDeclaration(name: name, type: type, isOptional: false, summary: summary)
+    self.read = read
+  }
+
+  /// Declares a field that may be missing.
+  public init(
+    optional name: String, _ type: FieldType, _ summary: String,
+    read: @escaping @Sendable (Subject) -> FactValue?
+  ) {
+    declaration = FieldDeclaration(name: name, type: type, isOptional: true, summary: summary)
+    self.read = read
+  }
+}
+
+/// How the typed form of a fact, such as `Gap`, becomes a `Fact`.
+public struct FactSchema<Subject>: Sendable {
+  /// What the rule language knows of the kind.
+  public let kind: FactKind
+  private let reads: [@Sendable (Subject) -> FactValue?]
+
+  /// Creates a schema from its fields in file order.
+  public init(_ name: String, _ summary: String, fields: [FactField<Subject>]) {
+    kind = FactKind(name: name, summary: summary, fields: fields.map(\.declaration))
+    reads = fields.map(\.read)
+  }
+
+  /// Makes the fact that describes `subject`.
+  public func fact(_ subject: Subject, _ header: FactHeader) -> Fact {
+    Fact(kind: kind, header: header, values: reads.map { $0(subject) })
+  }
+}

@@ -1,0 +1,82 @@
+/// What a field of a fact holds.
+public enum FieldType: Hashable, Sendable {
+  /// An instant.
+  case time
+  /// An amount of one dimension.
+  case quantity(Dimension)
+  /// A point on the Earth.
+  case position
+  /// A vessel, by its numbers.
+  case vessel
+  /// A port, by its UN/LOCODE or name.
+  case port
+  /// A zone, by its id.
+  case zone
+  /// An ISO 3166-1 alpha-2 code.
+  case country
+  /// One of a fixed set of words, in snake case.
+  case word([String])
+  /// Free text, compared exactly.
+  case text
+  /// True or false.
+  case bool
+}
+
+/// A value that a rule can compare; a value that is not known is `nil`, never a default.
+public enum FactValue: Hashable, Sendable {
+  /// An instant.
+  case time(UTCTime)
+  /// An amount.
+  case quantity(Quantity)
+  /// A point on the Earth.
+  case position(Coordinate)
+  /// A vessel.
+  case vessel(VesselReference)
+  /// A port.
+  case port(PortReference)
+  /// A zone's id.
+  case zone(String)
+  /// A country.
+  case country(CountryCode)
+  /// A word of the field's set.
+  case word(String)
+  /// Free text.
+  case text(String)
+  /// True or false.
+  case bool(Bool)
+}
+
+extension FactValue: CustomStringConvertible {
+  /// The value as a sentence shows it.
+  public var description: String {
+    switch self {
+    case .time(let time): time.description
+    case .quantity(let quantity): quantity.description
+    case .position(let point): point.description
+    case .vessel(let vessel): vessel.description
+    case .port(let port): port.description
+    case .zone(let id): id
+    case .country(let country): country.code
+    case .word(let word): word
+    case .text(let text): text
+    case .bool(let isTrue): isTrue ? "true" : "false"
+    }
+  }
+}
+
+/// A port as a fact names it.
+public struct PortReference: Hashable, Sendable, CustomStringConvertible {
+  /// The UN/LOCODE without a space, or the identifier of the user's own port file.
+  public let code: String
+  /// The name, when the gazetteer knows one.
+  public let name: String?
+
+  /// Creates a reference.
+  public init(code: String, name: String? = nil) {
+    self.code = code
+    self.name = name
+  }
+
+  /// The name and the code: `Nampo (KPNAM)`.
+  public var description: String { name.map { "\($0) (\(code))" } ?? code }
+}

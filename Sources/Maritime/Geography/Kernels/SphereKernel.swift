@@ -1,0 +1,49 @@
+/// The Earth's mean radius in metres (IUGG 1980, R1).
+public let earthRadiusMetres = 6_371_008.8
+
+/// The distance between two points in metres on a sphere, by the chord through it.
+///
+/// Uses only additions, products and square roots, which IEEE 754 defines exactly, so that every
+/// machine gets the same bits; the system's sine differs between C libraries.
+public func greatCircleMetres(
+  latitude1: Double, longitude1: Double, latitude2: Double, longitude2: Double
+) -> Double {
+  let halfLatitude = sineOfDegrees((latitude2 - latitude1) / 2)
+  let halfLongitude = sineOfDegrees((longitude2 - longitude1) / 2)
+  let share =
+    halfLatitude * halfLatitude
+    + cosineOfDegrees(latitude1) * cosineOfDegrees(latitude2) * halfLongitude * halfLongitude
+  return 2 * earthRadiusMetres * arcsine(min(1, share.squareRoot()))
+}
+
+/// The sine of an angle in degrees, within 1e-14.
+public func sineOfDegrees(_ degrees: Double) -> Double {
+  var turn = degrees - 360 * (degrees / 360).rounded()
+  if turn > 90 { turn = 180 - turn }
+  if turn < -90 { turn = -180 - turn }
+  let x = turn * (.pi / 180)
+  let s = x * x
+  // Taylor's series to x^21: the first term left out is below 2e-18 at a right angle.
+  var sum = 1.0
+  for index in stride(from: 20.0, through: 2.0, by: -2.0) {
+    sum = 1 - s / (index * (index + 1)) * sum
+  }
+  return x * sum
+}
+
+/// The cosine of an angle in degrees, within 1e-14.
+public func cosineOfDegrees(_ degrees: Double) -> Double { sineOfDegrees(degrees + 90) }
+
+/// The arcsine of a number from 0 to 1 in radians, within 1e-13.
+func arcsine(_ x: Double) -> Double {
+  if x > 0.5 {
+    // asin x = pi/2 - 2 asin sqrt((1 - x)/2) brings the argument down to a half at most.
+    return .pi / 2 - 2 * arcsine(((1 - x) / 2).squareRoot())
+  }
+  let s = x * x
+  var sum = 0.0
+  for index in stride(from: 41.0, through: 1.0, by: -2.0) {
+    sum = 1 / index + s * (index / (index + 1)) * sum
+  }
+  return x * sum
+}

@@ -1,0 +1,27 @@
+/// A named area of sea: one or more polygons.
+public struct Zone: Hashable, Sendable {
+  /// A closed line; the first point is not repeated at the end.
+  public typealias Ring = [Coordinate]
+
+  /// The name in rules, in kebab case.
+  public let id: String
+  /// The name for people.
+  public let name: String
+  /// What sort of area: `eez`, `sts_area`, `port_area`, `sea`, `high_risk` or `terminal`.
+  public let kind: String
+  /// The country whose waters they are, when there is one.
+  public let country: CountryCode?
+  /// The polygons: an outer ring, then its holes. A polygon never crosses the antimeridian.
+  public let polygons: [[Ring]]
+
+  /// Creates a zone.
+  public init(
+    id: String, name: String, kind: String, country: CountryCode?, polygons: [[Ring]]
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.country = country
+    self.polygons = polygons
+  }
+}

@@ -1,0 +1,112 @@
+public import Maritime
+public import StrictYAML
+
+/// What one rule says about one vessel.
+public struct RuleEvaluation: Sendable {
+  /// A rule is true, false or cannot be decided; the last is never folded into false.
+  public enum Answer: String, Hashable, Sendable {
+    /// It fires.
+    case fires
+    /// It does not.
+    case doesNotFire = "does_not_fire"
+    /// Something it needs is not known.
+    case unknown
+  }
+
+  /// The rule.
+  public let rule: RuleHeader
+  /// What it says.
+  public let answer: Answer
+  /// The ways in which it fired, the one to report first; empty unless it fires.
+  public let matches: [RuleMatch]
+  /// The clauses that could not be decided and kept the rule from an answer; empty unless unknown.
+  public let undetermined: [UndeterminedClause]
+
+  /// Creates an evaluation.
+  public init(
+    rule: RuleHeader, answer: Answer, matches: [RuleMatch], undetermined: [UndeterminedClause]
+  ) {
+    self.rule = rule
+    self.answer = answer
+    self.matches = matches
+    self.undetermined = undetermined
+  }
+}
+
+/// One way in which a rule fired.
+public struct RuleMatch: Sendable {
+  /// The sentence of `evidence.say`, filled in.
+  public let sentence: String
+  /// The facts behind it, in the order of `evidence.cite`.
+  public let facts: [Fact]
+  /// The watchlist entries that clauses found.
+  public let listEntries: [ListEntryReference]
+  /// The instant from which points fade; `nil` when they do not.
+  public let decayFrom: UTCTime?
+  /// When the matched behaviour began.
+  public let since: UTCTime?
+
+  /// Creates a match.
+  public init(
+    sentence: String, facts: [Fact], listEntries: [ListEntryReference], decayFrom: UTCTime?,
+    since: UTCTime?
+  ) {
+    self.sentence = sentence
+    self.facts = facts
+    self.listEntries = listEntries
+    self.decayFrom = decayFrom
+    self.since = since
+  }
+}
+
+/// A clause whose answer is not known, and what is missing.
+public struct UndeterminedClause: Hashable, Sendable {
+  /// The clause as written.
+  public let clause: String
+  /// Where it stands.
+  public let span: SourceSpan
+  /// What is missing, such as `reception of ais_gap 6f1e…` or `ofac-sdn has no dates`.
+  public let missing: String
+  /// The facts that the clause was asked of, when there are any.
+  public let facts: [Fact]
+  /// List entries that would count if their dates were known.
+  public let listEntries: [ListEntryReference]
+
+  /// Creates an undetermined clause.
+  public init(
+    clause: String, span: SourceSpan, missing: String, facts: [Fact],
+    listEntries: [ListEntryReference]
+  ) {
+    self.clause = clause
+    self.span = span
+    self.missing = missing
+    self.facts = facts
+    self.listEntries = listEntries
+  }
+}
+
+/// Everything that rules may ask about one vessel.
+public struct EvaluationInput: Sendable {
+  /// The vessel.
+  public let vessel: VesselReference
+  /// The vessel's own fields, such as `flag`, as they were at `now`; those not known are left out.
+  public let state: [String: FactValue]
+  /// The vessel's facts, in the order of facts files.
+  public let facts: [Fact]
+  /// The as-of instant.
+  public let now: UTCTime
+  /// Answers questions about watchlists.
+  public let lists: @Sendable (ListQuery) -> ListAnswer
+
+  /// Creates an input.
+  public init(
+    vessel: VesselReference, state: [String: FactValue], facts: [Fact], now: UTCTime,
+    lists: @escaping @Sendable (ListQuery) -> ListAnswer
+  ) {
+    self.vessel = vessel
+    self.state = state
+    self.facts = facts
+    self.now = now
+    self.lists = lists
+  }
+}
