@@ -45,6 +45,8 @@ let package = Package(
         "Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(name: "GenerateExample", dependencies: ["Maritime"]),
+
     .target(
       name: "TestSupport", dependencies: ["Maritime", "StrictYAML", "RuleLanguage"],
       path: "Tests/TestSupport"),
@@ -69,6 +71,7 @@ let package = Package(
         "RuleLanguage", "StrictYAML", "TestSupport",
       ]),
     .testTarget(name: "CommandLineTests", dependencies: ["pratique", "TestSupport"]),
+    .testTarget(name: "GenerateExampleTests", dependencies: ["GenerateExample", "TestSupport"]),
     .testTarget(name: "ProjectTests"),
   ]
 )

@@ -13,7 +13,8 @@ public struct DelimitedRow: Hashable, Sendable {
 /// Blank lines are no rows. A quote that is never closed ends at the end of the text.
 ///
 /// - Complexity: O(*n*) in the number of bytes.
-public func delimitedRows(in bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) -> [DelimitedRow] {
+public func delimitedRows(in bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) -> [DelimitedRow]
+{
   var splitter = DelimitedSplitter(delimiter: delimiter)
   let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   for byte in bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...] { splitter.take(byte) }

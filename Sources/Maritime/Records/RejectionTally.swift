@@ -17,7 +17,9 @@ public struct RejectionTally: Hashable, Sendable {
 
   /// The examples, by file, line and reason.
   public var examples: [Rejection] {
-    kept.values.flatMap(\.self).sorted { ($0.file, $0.line, $0.reason) < ($1.file, $1.line, $1.reason) }
+    kept.values.flatMap(\.self).sorted {
+      ($0.file, $0.line, $0.reason) < ($1.file, $1.line, $1.reason)
+    }
   }
 
   /// Counts one more row.

@@ -93,7 +93,9 @@ extension Quantity: CustomStringConvertible {
       return sign + (hours % 24 == 0 ? "\(days) d" : "\(days) d \(hours % 24) h")
     }
     if hours > 0 { return sign + (minutes == 0 ? "\(hours) h" : "\(hours) h \(minutes) min") }
-    if minutes > 0 { return sign + (seconds == 0 ? "\(minutes) min" : "\(minutes) min \(seconds) s") }
+    if minutes > 0 {
+      return sign + (seconds == 0 ? "\(minutes) min" : "\(minutes) min \(seconds) s")
+    }
     return sign + "\(seconds) s"
   }
 }

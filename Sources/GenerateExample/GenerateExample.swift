@@ -1,0 +1,4 @@
+@main
+enum GenerateExample {
+  static func main() {}
+}
