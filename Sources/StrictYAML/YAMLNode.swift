@@ -1,4 +1,6 @@
-/// A value in a YAML text. Every scalar is text: whoever asks for the value decides its type.
+/// A value in a YAML text.
+///
+/// Every scalar is text: whoever asks for the value decides its type.
 public struct YAMLNode: Hashable, Sendable {
   /// What the value is.
   public enum Content: Hashable, Sendable {

@@ -11,7 +11,9 @@ public struct Zone: Hashable, Sendable {
   public let kind: String
   /// The country whose waters they are, when there is one.
   public let country: CountryCode?
-  /// The polygons: an outer ring, then its holes. A polygon never crosses the antimeridian.
+  /// The polygons, each an outer ring and then its holes.
+  ///
+  /// A polygon never crosses the antimeridian.
   public let polygons: [[Ring]]
 
   /// Creates a zone.

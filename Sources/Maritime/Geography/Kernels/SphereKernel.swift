@@ -34,6 +34,21 @@ public func sineOfDegrees(_ degrees: Double) -> Double {
 /// The cosine of an angle in degrees, within 1e-14.
 public func cosineOfDegrees(_ degrees: Double) -> Double { sineOfDegrees(degrees + 90) }
 
+/// The direction in degrees, from 0 up to 360, whose sine and cosine are in this proportion.
+///
+/// - Precondition: One of the two is not zero.
+public func bearing(sine: Double, cosine: Double) -> Double {
+  let length = (sine * sine + cosine * cosine).squareRoot()
+  precondition(length > 0, "a direction needs a sine or a cosine")
+  let angle = arcsine(min(1, abs(sine) / length)) * (180 / .pi)
+  switch (sine >= 0, cosine >= 0) {
+  case (true, true): return angle
+  case (true, false): return 180 - angle
+  case (false, false): return 180 + angle
+  case (false, true): return angle == 0 ? 0 : 360 - angle
+  }
+}
+
 /// The arcsine of a number from 0 to 1 in radians, within 1e-13.
 func arcsine(_ x: Double) -> Double {
   if x > 0.5 {

@@ -1,0 +1,58 @@
+import Maritime
+
+/// Reads the time column and remembers the last day, because neighbouring rows share it.
+struct FeedClock {
+  let format: CSVLayout.TimeFormat
+  private var lastDay = 0
+  private var lastKey: UInt64 = .max
+
+  init(format: CSVLayout.TimeFormat) { self.format = format }
+
+  /// Milliseconds since 1970; `nil` when the field holds no such time.
+  mutating func read(_ field: FieldBytes) -> Int64? {
+    switch format {
+    case .iso: iso(field)
+    case .dayFirst: dayFirst(field)
+    case .unixSeconds: field.scaled(digits: 3)
+    case .unixMilliseconds: field.scaled(digits: 0)
+    }
+  }
+
+  private mutating func iso(_ field: FieldBytes) -> Int64? {
+    // Nineteen bytes are `2022-01-03T00:00:00`; anything longer or odd goes through UTCTime.
+    guard field.count == 19, field.base[4] == 0x2D, field.base[7] == 0x2D,
+      field.base[10] == 0x54 || field.base[10] == 0x20
+    else { return UTCTime(field.text)?.milliseconds }
+    guard let century = field.pair(0), let years = field.pair(2), let month = field.pair(5),
+      let dayOfMonth = field.pair(8),
+      let day = day(year: century * 100 + years, month: month, day: dayOfMonth)
+    else { return nil }
+    return clock(field, at: 11, day: day)
+  }
+
+  private mutating func dayFirst(_ field: FieldBytes) -> Int64? {
+    guard field.count == 19, field.base[2] == 0x2F, field.base[5] == 0x2F,
+      let dayOfMonth = field.pair(0), let month = field.pair(3), let century = field.pair(6),
+      let years = field.pair(8),
+      let day = day(year: century * 100 + years, month: month, day: dayOfMonth)
+    else { return nil }
+    return clock(field, at: 11, day: day)
+  }
+
+  private func clock(_ field: FieldBytes, at index: Int, day: Int) -> Int64? {
+    guard field.base[index + 2] == 0x3A, field.base[index + 5] == 0x3A,
+      let hour = field.pair(index), let minute = field.pair(index + 3),
+      let second = field.pair(index + 6), hour < 24, minute < 60, second <= 60
+    else { return nil }
+    return Int64(day * 86_400 + hour * 3600 + minute * 60 + second) * 1000
+  }
+
+  private mutating func day(year: Int, month: Int, day: Int) -> Int? {
+    let key = UInt64(year * 10_000 + month * 100 + day)
+    if key == lastKey { return lastDay }
+    guard let date = CivilDate(year: year, month: month, day: day) else { return nil }
+    lastKey = key
+    lastDay = date.daysSince1970
+    return lastDay
+  }
+}
