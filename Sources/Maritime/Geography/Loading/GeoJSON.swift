@@ -80,3 +80,12 @@ extension Zone {
     return ring
   }
 }
+
+extension RowProblem {
+  /// A feature has no line of its own that its author would count, so its number stands in the text.
+  func rejection(_ file: String, feature: Int) -> Rejection {
+    let place = "feature \(feature)"
+    return Rejection(
+      reason: reason, file: file, line: 1, detail: detail.map { "\(place): \($0)" } ?? place)
+  }
+}

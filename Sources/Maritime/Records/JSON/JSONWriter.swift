@@ -14,16 +14,22 @@ struct JSONWriter {
     needsComma = false
   }
 
-  mutating func key(_ name: String) {
+  /// Writes a key in two parts, so that a field's name and unit need not be joined first.
+  mutating func key(_ name: String, suffix: String = "") {
     separate()
-    appendQuoted(name)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in name.utf8 { appendEscaped(byte) }
+    for byte in suffix.utf8 { appendEscaped(byte) }
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   mutating func string(_ text: String) {
     separate()
-    appendQuoted(text)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 { appendEscaped(byte) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes what is known to be JSON: digits, `true`, `null`, a time in quotes.
@@ -91,12 +97,6 @@ struct JSONWriter {
     let text = String(left).utf8
     for _ in text.count..<count { bytes.append(UInt8(ascii: "0")) }
     bytes.append(contentsOf: text)
-  }
-
-  private mutating func appendQuoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { appendEscaped(byte) }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {

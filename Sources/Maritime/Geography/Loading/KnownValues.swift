@@ -1,25 +1,3 @@
-/// Why a row or feature of a geographic file is not part of a port or zone.
-struct RowProblem: Error {
-  let reason: String
-  let detail: String?
-
-  init(_ reason: String, _ detail: String? = nil) {
-    self.reason = reason
-    self.detail = detail
-  }
-
-  func rejection(_ file: String, line: Int) -> Rejection {
-    Rejection(reason: reason, file: file, line: line, detail: detail)
-  }
-
-  /// A feature has no line of its own that its author would count, so its number stands in the text.
-  func rejection(_ file: String, feature: Int) -> Rejection {
-    let place = "feature \(feature)"
-    return Rejection(
-      reason: reason, file: file, line: 1, detail: detail.map { "\(place): \($0)" } ?? place)
-  }
-}
-
 /// The country that a file names; no name is no country, an unknown name is a problem.
 func knownCountry(_ text: String?) throws(RowProblem) -> CountryCode? {
   guard let text, !text.isEmpty else { return nil }
