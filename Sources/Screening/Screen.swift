@@ -1,0 +1,80 @@
+import Maritime
+import RuleLanguage
+
+/// Screens one vessel: facts and rules become a verdict.
+///
+/// A pure function: the same subject and terms give the same verdict, whatever the order of facts,
+/// rules and lists. `docs/verdict.md` explains each step.
+///
+/// - Complexity: one evaluation of each rule.
+public func screen(_ subject: ScreeningSubject, under terms: ScreeningTerms) -> Verdict {
+  let state = VesselState(
+    of: subject.vessel, mmsiCountry: terms.mmsiCountry, facts: subject.facts, at: terms.asOf)
+  let facts = subject.facts.filter { $0.header.span.start < terms.asOf }.sorted()
+  let input = EvaluationInput(
+    vessel: state.vessel, state: state.fields, facts: facts, now: terms.asOf, lists: terms.lists)
+  let evaluations = terms.rules.map { $0.evaluate(input) }
+
+  let findings = evaluations.compactMap { Finding(of: $0, at: terms.asOf) }
+  let undetermined = Undetermined.all(
+    of: evaluations, state: state, facts: facts, subject: subject, terms: terms)
+  let decision = Decision(findings, undetermined, policy: terms.policy)
+  return Verdict(
+    subject: state, asOf: terms.asOf, knownAsOf: terms.knownAsOf, regimes: terms.regimes,
+    disposition: decision.disposition, reason: decision.reason, score: decision.card.score,
+    level: decision.card.level, riskySince: decision.riskySince, gates: decision.gates,
+    findings: findings.sorted(by: Finding.isReportedEarlier), groups: decision.card.groups,
+    undetermined: undetermined, suppressed: [],
+    checked: CheckedRecord(of: evaluations, facts: facts, subject: subject, terms: terms),
+    nextChange: NextChange(after: decision, evaluations, terms: terms),
+    digests: VerdictDigests(facts: facts, terms: terms))
+}
+
+extension Finding {
+  /// The finding of a rule that fired or counts as fired; `nil` for any other.
+  fileprivate init?(of evaluation: RuleEvaluation, at now: UTCTime) {
+    switch evaluation.answer {
+    case .fires: self.init(evaluation, at: now)
+    case .unknown where evaluation.rule.countsWhenUnknown: self.init(assuming: evaluation)
+    case .unknown, .doesNotFire: return nil
+    }
+  }
+
+  /// The order of reports: gates, then most points, then by rule; shadow rules last.
+  fileprivate static func isReportedEarlier(_ a: Finding, _ b: Finding) -> Bool {
+    if a.counts != b.counts { return a.counts }
+    if a.isGate != b.isGate { return a.isGate }
+    if a.points != b.points { return a.points > b.points }
+    return a.rule < b.rule
+  }
+}
+
+extension RuleHeader {
+  /// Whether the rule counts as fired when it cannot be decided.
+  var countsWhenUnknown: Bool { onUnknown == .fire && status != .shadow }
+}
+
+extension CheckedRecord {
+  fileprivate init(
+    of evaluations: [RuleEvaluation], facts: [Fact], subject: ScreeningSubject,
+    terms: ScreeningTerms
+  ) {
+    self.init(
+      lists: terms.checkedLists,
+      rules: evaluations.map {
+        RuleAnswer(rule: $0.rule.id, version: $0.rule.version, answer: $0.answer)
+      },
+      rulesLeftOut: terms.rulesLeftOut,
+      window: TimeSpan(start: terms.windowStart, end: terms.asOf), observed: subject.observed,
+      positions: subject.positions, facts: facts.count)
+  }
+}
+
+extension VerdictDigests {
+  fileprivate init(facts: [Fact], terms: ScreeningTerms) {
+    self.init(
+      engine: terms.engine.version, rules: terms.rulesDigest, policy: terms.policy.digest,
+      lists: terms.listsDigest, facts: Digest(ofParts: facts.map(\.id).sorted()).description,
+      gazetteer: terms.engine.gazetteer)
+  }
+}

@@ -1,0 +1,17 @@
+public import RuleLanguage
+
+/// A rule as a screening needs it: what it says of itself, and its answer for a vessel.
+public struct ScreeningRule: Sendable {
+  /// What the rule says of itself.
+  public let header: RuleHeader
+  /// The rule's answer.
+  public let evaluate: @Sendable (EvaluationInput) -> RuleEvaluation
+
+  /// Creates a rule.
+  public init(
+    header: RuleHeader, evaluate: @escaping @Sendable (EvaluationInput) -> RuleEvaluation
+  ) {
+    self.header = header
+    self.evaluate = evaluate
+  }
+}

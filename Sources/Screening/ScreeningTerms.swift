@@ -1,0 +1,91 @@
+public import Maritime
+import RuleLanguage
+
+/// The terms under which vessels are screened: the same for every vessel of a fleet.
+public struct ScreeningTerms: Sendable {
+  /// The program and the places it knows, for the record of a verdict.
+  public struct Engine: Hashable, Sendable {
+    /// The version of the program.
+    public let version: String
+    /// The digest of the ports and zones.
+    public let gazetteer: String
+
+    /// Creates a description.
+    public init(version: String, gazetteer: String) {
+      self.version = version
+      self.gazetteer = gazetteer
+    }
+  }
+
+  /// The rules to evaluate, sorted by id.
+  public let rules: [ScreeningRule]
+  /// The ids of rules that are drafts or serve none of the chosen regimes, sorted.
+  public let rulesLeftOut: [String]
+  /// The risk appetite.
+  public let policy: Policy
+  /// The instant for which verdicts hold.
+  public let asOf: UTCTime
+  /// The instant up to which `lists` knows.
+  public let knownAsOf: UTCTime
+  /// The chosen regimes, sorted; empty for all.
+  public let regimes: [String]
+  /// Answers questions about watchlists.
+  public let lists: @Sendable (ListQuery) -> ListAnswer
+  /// The country that the first three digits of an MMSI name.
+  public let mmsiCountry: @Sendable (MMSI) -> CountryCode?
+  /// The program and the places it knows.
+  public let engine: Engine
+
+  let checkedLists: [CheckedRecord.CheckedList]
+  let listProblems: [Undetermined]
+  let rulesDigest: String
+  let listsDigest: String
+  /// The start of the time that any rule can look at.
+  let windowStart: UTCTime
+
+  /// Creates terms.
+  ///
+  /// - Parameters:
+  ///   - rules: All rules in any order; those that do not apply are left out and named.
+  ///   - knownAsOf: Usually `asOf`; earlier or later to ask what could have been known.
+  ///   - regimes: The regimes the user chose, such as `us`; empty for all.
+  ///   - lists: Answers for lists as known at `knownAsOf`.
+  ///   - listStatuses: The snapshots behind `lists`, in any order.
+  public init(
+    rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
+    lists: @escaping @Sendable (ListQuery) -> ListAnswer, listStatuses: [ListStatus],
+    mmsiCountry: @escaping @Sendable (MMSI) -> CountryCode?, engine: Engine
+  ) {
+    let sorted = rules.sorted { $0.header.id < $1.header.id }
+    let chosen = Set(regimes)
+    self.rules = sorted.filter { $0.applies(to: chosen) }
+    rulesLeftOut = sorted.filter { !$0.applies(to: chosen) }.map(\.header.id)
+    self.policy = policy
+    self.asOf = asOf
+    self.knownAsOf = knownAsOf
+    self.regimes = chosen.sorted()
+    self.lists = lists
+    self.mmsiCountry = mmsiCountry
+    self.engine = engine
+
+    checkedLists = listStatuses.sorted { ($0.id, $0.digest) < ($1.id, $1.digest) }
+      .map { CheckedRecord.CheckedList($0, policy: policy, asOf: asOf) }
+    listProblems = Undetermined.listProblems(checkedLists, regimes: self.regimes, policy: policy)
+    rulesDigest =
+      Digest(
+        ofParts: sorted.flatMap { [$0.header.id, String($0.header.version), $0.header.digest] }
+      ).description
+    listsDigest =
+      Digest(ofParts: checkedLists.flatMap { [$0.status.id, $0.status.digest] }).description
+    let months = self.rules.map(\.header.lookbackMonths) + [policy.observation.months]
+    windowStart = asOf.adding(months: -(months.max() ?? 0))
+  }
+}
+
+extension ScreeningRule {
+  /// Whether the rule is finished enough to evaluate and serves one of the chosen regimes.
+  fileprivate func applies(to chosen: Set<String>) -> Bool {
+    guard header.status != .draft else { return false }
+    return header.regimes.isEmpty || chosen.isEmpty || !chosen.isDisjoint(with: header.regimes)
+  }
+}

@@ -1,0 +1,49 @@
+import Maritime
+
+extension Undetermined {
+  /// What is not known because nobody could see the vessel.
+  static func observationProblems(
+    _ facts: [Fact], state: VesselState, subject: ScreeningSubject, terms: ScreeningTerms
+  ) -> [Undetermined] {
+    let recent = facts.filter { $0.header.span.meets(from: terms.windowStart, to: terms.asOf) }
+    if subject.positions == 0 {
+      if recent.isEmpty { return [notFound] }
+      if recent.allSatisfy(\.isFromRegister) { return [notObserved] }
+    }
+    // Small craft may switch AIS off as they please: their silence leaves no question open.
+    guard state.carriesNumber(terms.policy.identity) else { return [] }
+    return facts.compactMap { unexplainedSilence($0, terms: terms) }
+  }
+
+  private static let notFound = Undetermined(
+    .vesselNotFound, "the vessel", missing: "no position and no fact of the vessel was read")
+
+  private static let notObserved = Undetermined(
+    .vesselNotObserved, "conduct", missing: "only registers name the vessel; no position was read")
+
+  private static func unexplainedSilence(_ fact: Fact, terms: ScreeningTerms) -> Undetermined? {
+    let rules = terms.policy.observation
+    let start = terms.asOf.adding(months: -rules.months)
+    guard fact.kind.name == "ais_gap", fact.header.span.meets(from: start, to: terms.asOf),
+      (fact.header.span.end ?? terms.asOf) - fact.header.span.start >= rules.silence
+    else { return nil }
+    if fact.value("feed_outage") == .bool(true) {
+      return silence(.feedOutage, fact, "the feed was down")
+    }
+    guard case .quantity(let reception) = fact.value("reception") else {
+      return silence(.poorReception, fact, "it is not known how well vessels were heard there")
+    }
+    guard reception.steps < rules.poorReception else { return nil }
+    return silence(.poorReception, fact, "few vessels were heard there (reception \(reception))")
+  }
+
+  private static func silence(_ check: Check, _ gap: Fact, _ cause: String) -> Undetermined {
+    let end = gap.header.span.end.map { " until \($0)" } ?? ""
+    return Undetermined(
+      check, "silence from \(gap.header.span.start)\(end)", missing: cause, facts: [gap])
+  }
+}
+
+extension Fact {
+  fileprivate var isFromRegister: Bool { header.source == "registry" }
+}

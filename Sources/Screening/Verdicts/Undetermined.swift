@@ -1,0 +1,59 @@
+public import Maritime
+
+/// Something that a verdict needed to know and could not.
+public struct Undetermined: Hashable, Sendable {
+  /// The rule that asked, or one of `Undetermined.Check` when the screening itself did.
+  public let rule: String
+  /// The clause as written, or what was asked.
+  public let clause: String
+  /// What is missing.
+  public let missing: String
+  /// Whether it keeps the verdict from being clear.
+  public let keepsFromClear: Bool
+  /// The facts it concerns.
+  public let facts: [Fact]
+  /// The watchlist entries that would count if their dates were known.
+  public let listEntries: [ListEntryReference]
+
+  /// Creates one.
+  init(
+    rule: String, clause: String, missing: String, keepsFromClear: Bool, facts: [Fact] = [],
+    listEntries: [ListEntryReference] = []
+  ) {
+    self.rule = rule
+    self.clause = clause
+    self.missing = missing
+    self.keepsFromClear = keepsFromClear
+    self.facts = facts
+    self.listEntries = listEntries
+  }
+
+  /// The questions that every screening asks, whatever the rules.
+  public enum Check: String, Sendable, CaseIterable {
+    /// Is there a list for each regime that matters?
+    case listMissing = "list-missing"
+    /// Is each list young enough?
+    case listOutOfDate = "list-out-of-date"
+    /// Is anything known of the vessel?
+    case vesselNotFound = "vessel-not-found"
+    /// Was the vessel seen at all, or is it only in a register?
+    case vesselNotObserved = "vessel-not-observed"
+    /// Is it known which hull this is?
+    case identityUnresolved = "identity-unresolved"
+    /// Do equally good sources agree on what the vessel is?
+    case identityConflict = "identity-conflict"
+    /// Was the feed up while nothing was heard of the vessel?
+    case feedOutage = "feed-outage"
+    /// Would the vessel have been heard where it fell silent?
+    case poorReception = "poor-reception"
+  }
+
+  init(
+    _ check: Check, _ clause: String, missing: String, keepsFromClear: Bool = true,
+    facts: [Fact] = []
+  ) {
+    self.init(
+      rule: check.rawValue, clause: clause, missing: missing, keepsFromClear: keepsFromClear,
+      facts: facts)
+  }
+}
