@@ -1,0 +1,101 @@
+import Maritime
+
+extension WatchlistFormat {
+  /// The UN Security Council's consolidated list.
+  ///
+  /// Its entries are people and organisations. The vessels of the committee on the DPRK (1718) stand on
+  /// a list of their own, so that this one never shows that a vessel is not designated there.
+  static let unConsolidatedList = WatchlistFormat(
+    id: "un-xml",
+    summary: "The UN Security Council's consolidated list in XML.",
+    publisher: "UN", regimes: ["un", "un-1718"], regimesWithoutVessels: ["un-1718"],
+    hasDates: true,
+    recognises: { file in
+      String(decoding: file.bytes.prefix(1024), as: UTF8.self).contains("<CONSOLIDATED_LIST")
+    },
+    read: { files, format in
+      var reading = WatchlistFormat.Reading()
+      for file in files {
+        switch XMLRecords.read(file, named: ["INDIVIDUAL", "ENTITY"]) {
+        case .success(let records): reading.lists.append(list(of: records, in: file, as: format))
+        case .failure(let problem): reading.problems.append(problem.rejection)
+        }
+      }
+      return reading
+    })
+}
+
+private func list(
+  of content: XMLRecords, in file: WatchlistFile, as format: WatchlistFormat
+) -> UnpublishedList {
+  var designations: [Designation] = []
+  var rejections: [Rejection] = []
+  for record in content.records {
+    let source = Designation.Source(file: file.name, line: record.line)
+    if let entry = designation(record.element, source: source) {
+      designations.append(entry)
+    } else {
+      rejections.append(Rejection(reason: "no-name", file: file.name, line: record.line))
+    }
+  }
+  var list = UnpublishedList(
+    "un-consolidated", format: format, files: [file], designations: designations,
+    rejections: rejections)
+  list.publishedInContent = content.rootAttributes["dateGenerated"].flatMap { UTCTime($0) }
+  return list
+}
+
+private func designation(_ element: XMLElement, source: Designation.Source) -> Designation? {
+  let names = names(of: element)
+  guard !names.isEmpty else { return nil }
+  let programme = element.value("UN_LIST_TYPE") ?? "unknown"
+  let number = element.value("REFERENCE_NUMBER")
+  let comment = UNComment(element.value("COMMENTS1") ?? "")
+  let kind = kind(of: element, comment: comment, name: names[0].text)
+  var entry = Designation(
+    entry: number ?? element.value("DATAID") ?? names[0].text, kind: kind, names: names,
+    measures: comment.measures(of: kind), regime: programme == "DPRK" ? "un-1718" : "un",
+    authority: ["UN Security Council, \(programme)", number].compactMap(\.self)
+      .joined(separator: ", "),
+    source: source)
+  entry.programmes = [programme]
+  entry.listedFrom = element.value("LISTED_ON").flatMap { listDate($0) }
+  entry.delistedAt = element.value("DELISTED_ON").flatMap { listDate($0) }
+  entry.identifiers =
+    comment.imoNumber.flatMap {
+      kind == .vessel
+        ? DesignationIdentifier(vesselNumber: $0) : DesignationIdentifier(companyNumber: $0)
+    }.map { [$0] } ?? []
+  entry.particulars.country = country(of: element)
+  entry.remarks = element.value("COMMENTS1")
+  return entry
+}
+
+private func names(of element: XMLElement) -> [DesignationName] {
+  let parts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"]
+  let primary = parts.compactMap { element.value($0) }.joined(separator: " ")
+  guard !primary.isEmpty else { return [] }
+  let original = element.value("NAME_ORIGINAL_SCRIPT").map { DesignationName($0, .alias) }
+  let aliases = (element.all("INDIVIDUAL_ALIAS") + element.all("ENTITY_ALIAS")).compactMap(alias)
+  return [DesignationName(primary, .primary)] + [original].compactMap(\.self) + aliases
+}
+
+private func alias(_ element: XMLElement) -> DesignationName? {
+  guard let text = element.value("ALIAS_NAME") else { return nil }
+  switch element.value("QUALITY")?.lowercased() {
+  case "f.k.a.": return DesignationName(text, .former)
+  case "low": return DesignationName(text, .weak)
+  default: return DesignationName(text, .alias)
+  }
+}
+
+private func kind(of element: XMLElement, comment: UNComment, name: String) -> Designation.Kind {
+  if element.name == "INDIVIDUAL" { return .person }
+  return comment.describesVessel(named: name) ? .vessel : .company
+}
+
+private func country(of element: XMLElement) -> String? {
+  let nationality = element.all("NATIONALITY").first?.value("VALUE")
+  let addresses = element.all("INDIVIDUAL_ADDRESS") + element.all("ENTITY_ADDRESS")
+  return nationality ?? addresses.lazy.compactMap { $0.value("COUNTRY") }.first
+}

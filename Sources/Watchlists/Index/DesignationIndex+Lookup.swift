@@ -1,0 +1,120 @@
+public import Maritime
+
+extension DesignationIndex {
+  /// Answers whether a vessel was on a list at a time.
+  ///
+  /// Only numbers make a match. `names` adds to the basis whether a name agrees, because a right check
+  /// digit can still be a copied number.
+  ///
+  /// - Parameters:
+  ///   - query: The vessel, the time, and a list's id, a regime, a publisher or `any-designated`.
+  ///   - names: The vessel's names, if known.
+  ///   - knownAsOf: Only snapshots published by then count; `nil` counts all.
+  /// - Returns: Listed when any entry says so, unknown when none does and one may, else not listed;
+  ///   but unknown when no snapshot could tell.
+  public func lookup(
+    _ query: ListQuery, names: [String] = [], knownAsOf: UTCTime? = nil
+  ) -> ListAnswer {
+    let selection = ListSelection(query.list, in: snapshots, knownAsOf: knownAsOf)
+    let matches = matches(query.vessel).map { describe($0, names: names, kind: .vessel) }
+    return answer(to: selection, about: .vessel, matches: matches, at: query.time)
+  }
+
+  /// Answers whether a company was on a list at a time, by its IMO company number.
+  public func lookup(
+    companyNumber: String, list: String, at time: UTCTime, names: [String] = [],
+    knownAsOf: UTCTime? = nil
+  ) -> ListAnswer {
+    let selection = ListSelection(list, in: snapshots, knownAsOf: knownAsOf)
+    let matches = matches(companyNumber: companyNumber).map {
+      describe($0, names: names, kind: .company)
+    }
+    return answer(to: selection, about: .company, matches: matches, at: time)
+  }
+
+  /// Finds entries with exactly one of these names, after normalisation.
+  ///
+  /// They are candidates for a person to look at: a name alone never prohibits.
+  public func nameMatches(
+    _ names: [String], kinds: Set<Designation.Kind> = Set(Designation.Kind.allCases),
+    knownAsOf: UTCTime? = nil
+  ) -> [ListEntryReference] {
+    let current = ListSelection("any-designated", in: snapshots, knownAsOf: knownAsOf).newest
+    var bases: [Int: String] = [:]
+    for kind in kinds {
+      for name in Set(names.compactMap { NormalisedName($0, kind: kind) }) {
+        for index in byName[name] ?? [] where entries[index].designation.kind == kind {
+          guard current.contains(entries[index].snapshot) else { continue }
+          bases[index] = min(bases[index] ?? "name \(name.text)", "name \(name.text)")
+        }
+      }
+    }
+    return sorted(bases.map { reference(to: $0.key, basis: "\($0.value) alone") })
+  }
+
+  private func describe(_ match: Match, names: [String], kind: Designation.Kind) -> Match {
+    guard !names.isEmpty else { return match }
+    let ours = Set(names.compactMap { NormalisedName($0, kind: kind) })
+    let listed = entries[match.entry].designation.names
+    let agreeing = listed.first { name in
+      NormalisedName(name.text, kind: kind).map(ours.contains) ?? false
+    }
+    let words = agreeing.map { ", name \($0.text)" } ?? ", under another name"
+    return Match(entry: match.entry, basis: match.basis + words)
+  }
+
+  private func answer(
+    to selection: ListSelection, about kind: Designation.Kind, matches: [Match], at time: UTCTime
+  ) -> ListAnswer {
+    let histories = histories(of: matches, in: selection)
+    let states = histories.map { ($0, $0.state(at: time)) }
+    let listed = states.filter { $0.1 == .listed }.map { $0.0.reference }
+    if !listed.isEmpty { return .listed(sorted(listed)) }
+    let doubtful = states.compactMap { history, state in
+      if case .unknown(let reason) = state { (history.reference, reason) } else { nil }
+    }
+    if !doubtful.isEmpty {
+      let reasons = Set(doubtful.map(\.1)).sorted().joined(separator: "; ")
+      return .unknown(reason: reasons, entries: sorted(doubtful.map(\.0)))
+    }
+    if let gap = selection.gap(for: kind) { return .unknown(reason: gap, entries: []) }
+    return .notListed
+  }
+
+  /// Gathers the entry's copies in the snapshots of one list.
+  private func histories(of matches: [Match], in selection: ListSelection) -> [EntryHistory] {
+    var groups: [String: [Match]] = [:]
+    for match in matches {
+      let entry = entries[match.entry]
+      guard selection.includes(entry.designation, in: entry.snapshot) else { continue }
+      let key = "\(snapshots[entry.snapshot].list)\n\(entry.designation.entry)"
+      groups[key, default: []].append(match)
+    }
+    return groups.sorted { $0.key < $1.key }.compactMap { _, copies in
+      guard let newest = copies.max(by: { $0.entry < $1.entry }) else { return nil }
+      let entry = entries[newest.entry]
+      let list = snapshots[entry.snapshot].list
+      return EntryHistory(
+        designation: entry.designation,
+        reference: reference(to: newest.entry, basis: newest.basis),
+        seen: Set(copies.map { entries[$0.entry].snapshot }),
+        snapshots: selection.known.filter { snapshots[$0].list == list }.map { ($0, snapshots[$0]) }
+      )
+    }
+  }
+
+  func reference(to index: Int, basis: String) -> ListEntryReference {
+    let entry = entries[index]
+    let snapshot = snapshots[entry.snapshot]
+    return ListEntryReference(
+      list: snapshot.list, entry: entry.designation.entry, name: entry.designation.name,
+      authority: entry.designation.authority, listedFrom: entry.designation.listedFrom,
+      published: snapshot.published, digest: snapshot.digest, basis: basis)
+  }
+
+  private func sorted(_ references: [ListEntryReference]) -> [ListEntryReference] {
+    references.sorted {
+      ($0.list, $0.entry, $0.published, $0.digest) < ($1.list, $1.entry, $1.published, $1.digest)
+    }
+  }
+}

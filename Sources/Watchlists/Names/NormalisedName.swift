@@ -1,0 +1,126 @@
+import Foundation
+
+/// A name in the form in which two spellings of the same name are equal.
+///
+/// Case, diacritics, punctuation, ship prefixes (M/V, MT, …) and company forms (LLC, OOO, …) do not
+/// count. The order of words does, and so does the script: nothing is transliterated.
+public struct NormalisedName: Hashable, Sendable, Comparable {
+  /// The words, lower-case, joined by single spaces; never empty.
+  public let text: String
+
+  /// Normalises a name of a subject of `kind`.
+  ///
+  /// Returns `nil` when no letter or digit is left.
+  public init?(_ name: String, kind: Designation.Kind) {
+    let words = foldedWords(of: name)
+    let core =
+      switch kind {
+      case .vessel: withoutShipPrefix(words)
+      case .company: withoutCompanyForms(words)
+      case .person, .other: words
+      }
+    guard !core.isEmpty else { return nil }
+    text = core.joined(separator: " ")
+  }
+
+  /// The words.
+  public var words: [Substring] { text.split(separator: " ") }
+
+  /// Orders names alphabetically.
+  public static func < (a: NormalisedName, b: NormalisedName) -> Bool { a.text < b.text }
+}
+
+/// Splits a name into words without case, diacritics and punctuation.
+///
+/// Dots and apostrophes join (`S.A.` is one word, so is `NU'MAN`); all other punctuation separates.
+func foldedWords(of name: String) -> [String] {
+  let isASCII = name.utf8.allSatisfy { $0 < 128 }
+  let decomposed = isASCII ? name : name.decomposedStringWithCompatibilityMapping
+  var words: [String] = []
+  var word = String.UnicodeScalarView()
+  for scalar in decomposed.unicodeScalars {
+    if isWordPart(scalar) {
+      word.append(contentsOf: folded(scalar))
+    } else if !joinsWords(scalar), !word.isEmpty {
+      words.append(String(word))
+      word = String.UnicodeScalarView()
+    }
+  }
+  return word.isEmpty ? words : words + [String(word)]
+}
+
+private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isASCII {
+    return (48...57).contains(scalar.value) || (65...90).contains(scalar.value & ~32)
+  }
+  return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+}
+
+/// Combining marks are what decomposition split from their letter.
+private func joinsWords(_ scalar: Unicode.Scalar) -> Bool {
+  ".'’‘`´ʼ".unicodeScalars.contains(scalar)
+    || scalar.properties.canonicalCombiningClass != .notReordered
+}
+
+/// Letters that Unicode does not decompose, in the spelling that passports and ship papers use
+/// (ICAO Doc 9303, part 3, section 6).
+private let letterSpellings: [Unicode.Scalar: String] = [
+  "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th",
+]
+
+private func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  if scalar.isASCII {
+    let isUpper = (65...90).contains(scalar.value)
+    return String.UnicodeScalarView([isUpper ? Unicode.Scalar(UInt8(scalar.value) | 32) : scalar])
+  }
+  let lower = scalar.properties.lowercaseMapping.unicodeScalars
+  guard lower.count == 1, let only = lower.first, let spelling = letterSpellings[only] else {
+    return lower
+  }
+  return spelling.unicodeScalars
+}
+
+/// Motor vessel, motor tanker, steamship, fishing vessel and so on, whole or split at the slash.
+private let shipPrefixes: Set<String> = [
+  "mv", "mt", "ms", "ss", "fv", "mts", "lpg", "lng", "m v", "m t", "m s", "s s", "f v",
+]
+
+private func withoutShipPrefix(_ words: [String]) -> [String] {
+  for length in [2, 1] where words.count > length {
+    if shipPrefixes.contains(words.prefix(length).joined(separator: " ")) {
+      return Array(words.dropFirst(length))
+    }
+  }
+  return words
+}
+
+/// Legal forms that publishers write in different ways or leave out.
+private let companyForms: Set<String> = [
+  "ab", "ag", "ao", "as", "bv", "co", "company", "corp", "corporation", "dmcc", "fzco", "fze",
+  "fzllc", "gmbh", "inc", "incorporated", "jsc", "limited", "llc", "llp", "ltd", "nv", "oao",
+  "ojsc",
+  "ooo", "oy", "pao", "pjsc", "plc", "pte", "pty", "pvt", "sa", "sal", "sarl", "spa", "srl", "zao",
+]
+
+/// The same written out, without which `Joint Stock Company X` would not meet `X JSC`.
+private let longCompanyForms = [
+  ["public", "joint", "stock", "company"], ["open", "joint", "stock", "company"],
+  ["closed", "joint", "stock", "company"], ["joint", "stock", "company"],
+  ["limited", "liability", "company"], ["sdn", "bhd"],
+]
+
+private func withoutCompanyForms(_ words: [String]) -> [String] {
+  var core = words[...]
+  while let shorter = withoutOneForm(core), !shorter.isEmpty { core = shorter }
+  return Array(core)
+}
+
+private func withoutOneForm(_ words: ArraySlice<String>) -> ArraySlice<String>? {
+  for form in longCompanyForms {
+    if words.starts(with: form) { return words.dropFirst(form.count) }
+    if words.suffix(form.count).elementsEqual(form) { return words.dropLast(form.count) }
+  }
+  if let last = words.last, companyForms.contains(last) { return words.dropLast() }
+  if let first = words.first, companyForms.contains(first) { return words.dropFirst() }
+  return nil
+}
