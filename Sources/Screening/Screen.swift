@@ -8,8 +8,7 @@ import RuleLanguage
 ///
 /// - Complexity: one evaluation of each rule.
 public func screen(_ subject: ScreeningSubject, under terms: ScreeningTerms) -> Verdict {
-  let state = VesselState(
-    of: subject.vessel, mmsiCountry: terms.mmsiCountry, facts: subject.facts, at: terms.asOf)
+  let state = VesselState(of: subject.vessel, facts: subject.facts, at: terms.asOf)
   let facts = subject.facts.filter { $0.header.span.start < terms.asOf }.sorted()
   let input = EvaluationInput(
     vessel: state.vessel, state: state.fields, facts: facts, now: terms.asOf, lists: terms.lists)

@@ -31,8 +31,6 @@ public struct ScreeningTerms: Sendable {
   public let regimes: [String]
   /// Answers questions about watchlists.
   public let lists: @Sendable (ListQuery) -> ListAnswer
-  /// The country that the first three digits of an MMSI name.
-  public let mmsiCountry: @Sendable (MMSI) -> CountryCode?
   /// The program and the places it knows.
   public let engine: Engine
 
@@ -54,7 +52,7 @@ public struct ScreeningTerms: Sendable {
   public init(
     rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
     lists: @escaping @Sendable (ListQuery) -> ListAnswer, listStatuses: [ListStatus],
-    mmsiCountry: @escaping @Sendable (MMSI) -> CountryCode?, engine: Engine
+    engine: Engine
   ) {
     let sorted = rules.sorted { $0.header.id < $1.header.id }
     let chosen = Set(regimes)
@@ -65,7 +63,6 @@ public struct ScreeningTerms: Sendable {
     self.knownAsOf = knownAsOf
     self.regimes = chosen.sorted()
     self.lists = lists
-    self.mmsiCountry = mmsiCountry
     self.engine = engine
 
     checkedLists = listStatuses.sorted { ($0.id, $0.digest) < ($1.id, $1.digest) }

@@ -26,12 +26,8 @@ public struct VesselState: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - vessel: The vessel as it was asked for; facts may add the number it lacks.
-  ///   - mmsiCountry: The country that the first three digits of an MMSI name.
   ///   - facts: The vessel's facts in any order; only identity facts that began before `time` count.
-  public init(
-    of vessel: VesselReference, mmsiCountry: (MMSI) -> CountryCode?, facts: [Fact],
-    at time: UTCTime
-  ) {
+  public init(of vessel: VesselReference, facts: [Fact], at time: UTCTime) {
     let known = facts.filter { $0.header.span.start < time }
     let numbers = Set(known.compactMap(\.header.vessel.imo)).sorted()
     let imo = vessel.imo ?? (numbers.count == 1 ? numbers.first : nil)
@@ -47,7 +43,7 @@ public struct VesselState: Hashable, Sendable {
     }
     fields["imo"] = imo.map { .text($0.description) }
     fields["mmsi"] = mmsi.map { .text($0.description) }
-    fields["mmsi_country"] = mmsi.flatMap(mmsiCountry).map(FactValue.country)
+    fields["mmsi_country"] = mmsi?.country.map(FactValue.country)
     self.fields = fields
     conflicts = Self.conflicts(among: identities, at: time)
   }

@@ -1,0 +1,17 @@
+import Screening
+
+extension ReportFormat {
+  /// One vessel has a page; several have a table, and a page each while there are few.
+  static let textReport = ReportFormat(
+    name: "text", summary: "A page for one vessel, a table for several, for people."
+  ) { verdicts, style in
+    let all = Array(verdicts)
+    let pages = all.count <= mostPages ? all.map { VesselPage.text(of: $0, style: style) } : []
+    let summary = all.count == 1 ? [] : [FleetSummary.text(of: all, style: style)]
+    let rule = String(repeating: "─", count: style.width) + "\n"
+    return AnySequence([(summary + pages).joined(separator: rule)])
+  }
+
+  /// Beyond ten vessels nobody reads page after page on a terminal. Our own default.
+  private static let mostPages = 10
+}

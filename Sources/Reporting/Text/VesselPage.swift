@@ -1,0 +1,164 @@
+import Maritime
+import RuleLanguage
+import Screening
+
+/// One vessel's verdict on one page.
+enum VesselPage {
+  static func text(of verdict: Verdict, style: ReportStyle) -> String {
+    var page = TextPage(style)
+    page.addHeadline(verdict)
+    page.addFindings("PROHIBITIONS", verdict.gates)
+    page.addFindings("FINDINGS", verdict.countedFindings.filter { !$0.isGate })
+    page.addUndetermined(verdict.undetermined)
+    page.addFindings("SHADOW RULES (shown, not counted)", verdict.findings.filter { !$0.counts })
+    page.addFindings("SUPPRESSED BY EXCEPTIONS", verdict.suppressed)
+    page.addChecked(verdict)
+    return page.text
+  }
+}
+
+extension TextPage {
+  fileprivate mutating func addHeadline(_ verdict: Verdict) {
+    let name = TerminalText.safe(verdict.subject.name ?? "Unnamed vessel")
+    add(paint(name, .bold))
+    add(TerminalText.safe(verdict.subject.particulars))
+    add()
+    let disposition = verdict.disposition
+    add(paint(disposition.headline, disposition.tone) + " — " + disposition.advice)
+    let since = verdict.riskySince.map { "  ·  risky since \($0.dayDescription)" } ?? ""
+    add(
+      "\(verdict.score) of 100 points (\(verdict.level.rawValue))  ·  as of \(verdict.asOf)\(since)"
+    )
+    paragraph(verdict.reason, indent: 0)
+    guard let change = verdict.nextChange else { return }
+    add("On \(change.date.dayDescription) fading alone makes it \(change.disposition.rawValue).")
+  }
+
+  fileprivate mutating func addFindings(_ title: String, _ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    heading(title)
+    for finding in findings { add(finding) }
+  }
+
+  private mutating func add(_ finding: Finding) {
+    let points = finding.points > .zero ? "+\(finding.points)" : ""
+    paragraph(finding.title, indent: 9, lead: "  " + points, tone: .bold)
+    for sentence in finding.sentences { paragraph(sentence, indent: 9) }
+    for fact in finding.facts { addEvidence(of: fact) }
+    for entry in finding.listEntries { paragraph(entry.sentence, indent: 11, lead: "         · ") }
+    for reason in finding.falsePositives {
+      paragraph("May be harmless: \(reason)", indent: 11, lead: "         ? ")
+    }
+    paragraph(finding.origin, indent: 9, tone: .faint)
+  }
+
+  /// The first and the last line say enough on a page; the JSON report has them all.
+  private mutating func addEvidence(of fact: Fact) {
+    let lines = fact.header.evidence
+    let shown = lines.count <= 2 ? lines : [lines[0], lines[lines.count - 1]]
+    let places = shown.map { evidence in
+      "\(evidence.file):\(evidence.line)" + (evidence.time.map { " at \($0)" } ?? "")
+    }
+    let rest = lines.count > 2 ? ["and \(lines.count - 2) lines between"] : []
+    let source = places.isEmpty ? ["source \(fact.header.source)"] : places + rest
+    paragraph(
+      "\(fact.kind.name) \(fact.header.span.words): " + source.joined(separator: ", "),
+      indent: 11, lead: "         · ")
+  }
+
+  fileprivate mutating func addUndetermined(_ undetermined: [Undetermined]) {
+    guard !undetermined.isEmpty else { return }
+    heading("COULD NOT BE DETERMINED")
+    for question in undetermined {
+      let note = question.keepsFromClear ? "" : " (noted only)"
+      paragraph("\(question.clause): \(question.missing)\(note)", indent: 4, lead: "  ? ")
+      for entry in question.listEntries { paragraph(entry.sentence, indent: 6, lead: "    · ") }
+      paragraph(question.rule, indent: 4, tone: .faint)
+    }
+  }
+
+  fileprivate mutating func addChecked(_ verdict: Verdict) {
+    let checked = verdict.checked
+    heading("CHECKED")
+    let lists = checked.lists.map(\.words)
+    addPart("Lists", lists.isEmpty ? "none" : lists.joined(separator: "; "))
+    if verdict.knownAsOf != verdict.asOf { addPart("", "as known on \(verdict.knownAsOf)") }
+    let regimes = verdict.regimes.isEmpty ? "all" : verdict.regimes.joined(separator: ", ")
+    addPart("Regimes", regimes)
+    addPart("Rules", checked.ruleWords)
+    addPart("Window", checked.windowWords)
+    addPart("Digests", verdict.digests.words)
+  }
+
+  private mutating func addPart(_ name: String, _ text: String) {
+    paragraph(text, indent: 11, lead: "  " + name)
+  }
+}
+
+extension VesselState {
+  /// The numbers, flag and type, those that are not known said to be so.
+  fileprivate var particulars: String {
+    [
+      vessel.imo.map { "IMO \($0)" } ?? "no IMO number known",
+      vessel.mmsi.map { "MMSI \($0)" },
+      flag.map { CountryTable.shipped.name(of: $0) ?? $0.code } ?? "flag not known",
+      type.map { $0.replacing("_", with: " ") } ?? "type not known",
+    ].compactMap(\.self).joined(separator: "  ·  ")
+  }
+}
+
+extension Finding {
+  fileprivate var origin: String {
+    let regimes = regimes.isEmpty ? [] : ["for " + regimes.joined(separator: ", ")]
+    let law = references.isEmpty ? [] : [references.joined(separator: "; ")]
+    return (["\(rule) v\(version)", severity.rawValue] + regimes + law).joined(separator: " · ")
+  }
+}
+
+extension ListEntryReference {
+  fileprivate var sentence: String {
+    let since = listedFrom.map { "listed from \($0.dayDescription)" } ?? "date of listing not known"
+    return "\(list) entry \(entry) “\(name)”, \(authority), \(since), by \(basis)"
+      + " (list of \(published.dayDescription), sha256 \(digest.prefix(8)))"
+  }
+}
+
+extension TimeSpan {
+  fileprivate var words: String { "\(start) to \(end?.description ?? "now, still open")" }
+}
+
+extension CheckedRecord.CheckedList {
+  fileprivate var words: String {
+    let entries = Quantity.count(status.entries)
+    return "\(status.id) of \(status.published.dayDescription) (\(status.publisher),"
+      + " \(entries) entries, sha256 \(status.digest.prefix(8)))"
+      + (isOutOfDate ? " OUT OF DATE" : "")
+  }
+}
+
+extension CheckedRecord {
+  fileprivate var ruleWords: String {
+    let count = { (answer: RuleEvaluation.Answer) in rules.count { $0.answer == answer } }
+    let leftOut = rulesLeftOut.isEmpty ? "" : "; \(rulesLeftOut.count) not applicable"
+    return "\(rules.count) evaluated: \(count(.fires)) fired, \(count(.doesNotFire)) did not,"
+      + " \(count(.unknown)) could not be decided\(leftOut)"
+  }
+
+  fileprivate var windowWords: String {
+    let from = window.start.dayDescription
+    let seen = observed.map { " from \($0.start) to \($0.end ?? $0.start)" } ?? ""
+    return "from \(from); \(Quantity.count(positions)) positions\(seen);"
+      + " \(Quantity.count(facts)) facts"
+  }
+}
+
+extension VerdictDigests {
+  fileprivate var words: String {
+    let parts = [
+      ("rules", rules), ("policy", policy), ("lists", lists), ("facts", facts),
+      ("gazetteer", gazetteer),
+    ]
+    return (["engine \(engine)"] + parts.map { "\($0.0) \($0.1.prefix(8))" })
+      .joined(separator: " · ")
+  }
+}
