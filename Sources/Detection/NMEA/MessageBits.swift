@@ -1,0 +1,70 @@
+/// The bits of one AIS message, most significant first.
+///
+/// Keeps the first 512: no message that says where or what a vessel is needs more than 424. The
+/// rest is counted, and a bit that was not sent reads as zero.
+struct MessageBits: Sendable {
+  static let capacity = 512
+
+  /// How many bits were sent.
+  private(set) var count = 0
+  // One word more than the capacity, so that a field may be read across a boundary anywhere.
+  private var words = InlineArray<9, UInt64>(repeating: 0)
+
+  /// Appends the lowest `width` bits of `value`, at most 64 of them.
+  mutating func append(_ value: UInt64, count width: Int) {
+    defer { count += width }
+    guard width > 0, count + width <= Self.capacity else { return }
+    let (index, offset) = (count >> 6, count & 63)
+    let aligned = value << UInt64(64 - width)
+    words[index] |= aligned >> UInt64(offset)
+    if offset + width > 64 { words[index + 1] |= aligned << UInt64(64 - offset) }
+  }
+
+  /// Appends another part of the same message.
+  mutating func append(_ part: MessageBits) {
+    let stored = min(part.count, Self.capacity)
+    for start in stride(from: 0, to: stored, by: 32) {
+      let width = min(32, stored - start)
+      append(UInt64(part.unsigned(start, width)), count: width)
+    }
+    count += part.count - stored
+  }
+
+  /// Takes back the last `width` bits, at most 5, which only filled up a character.
+  mutating func removeLast(_ width: Int) {
+    precondition(width < 6, "a character has six bits")
+    let kept = max(0, count - width)
+    for position in kept..<min(max(kept, count), Self.capacity) {
+      words[position >> 6] &= ~(1 << UInt64(63 - position & 63))
+    }
+    count = kept
+  }
+
+  /// The `width` bits from `start` as a number; at most 32 of them.
+  func unsigned(_ start: Int, _ width: Int) -> Int {
+    let (index, offset) = (start >> 6, start & 63)
+    var window = words[index] << UInt64(offset)
+    if offset + width > 64 { window |= words[index + 1] >> UInt64(64 - offset) }
+    return Int(window >> UInt64(64 - width))
+  }
+
+  /// The `width` bits from `start` as a number in two's complement.
+  func signed(_ start: Int, _ width: Int) -> Int {
+    let value = unsigned(start, width)
+    return value >> (width - 1) == 0 ? value : value - 1 << width
+  }
+
+  /// The text of `length` six-bit characters, up to the first `@`, without spaces around it.
+  func text(_ start: Int, length: Int) -> String {
+    var characters: [UInt8] = []
+    characters.reserveCapacity(length)
+    for index in 0..<length {
+      let six = UInt8(unsigned(start + 6 * index, 6))
+      if six == 0 { break }
+      if characters.isEmpty, six == UInt8(ascii: " ") { continue }
+      characters.append(six < 32 ? six + 64 : six)
+    }
+    while characters.last == UInt8(ascii: " ") { characters.removeLast() }
+    return String(decoding: characters, as: UTF8.self)
+  }
+}

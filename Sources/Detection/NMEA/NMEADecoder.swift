@@ -1,0 +1,68 @@
+public import Maritime
+
+/// Decodes raw AIS sentences (NMEA 0183 AIVDM and AIVDO) into positions and static reports.
+///
+/// Takes messages 1, 2, 3, 5, 18, 19, 24 and 27 of ITU-R M.1371-5; the others are counted as
+/// rejections by type. The time of a message is when it was received, by what stands nearest before
+/// its first sentence: a tag block or a count since 1970 on the same line, else a tag block or
+/// `$PGHP` line since the last sentence; else a count since 1970 after the checksum. Its line is the
+/// one that completed it.
+public struct NMEADecoder: Sendable {
+  let file: UInt16
+  let baseTime: Int64?
+  var line: UInt32 = 0
+  var announced = Stamp()
+  var counts = NMEACounts()
+  var assembler = MessageAssembler()
+  var positions: [Position] = []
+  var reports = StaticReportRuns()
+  var rejections: NMEARejections
+
+  /// Creates a decoder of one file.
+  ///
+  /// - Parameters:
+  ///   - file: The index of the file in `FeedFiles.names`.
+  ///   - name: The file as the user gave it, for rejections.
+  ///   - baseTime: The time of messages to which the file gives none; `nil` rejects them.
+  public init(file: UInt16, name: String, baseTime: UTCTime? = nil) {
+    self.file = file
+    self.baseTime = baseTime?.milliseconds
+    rejections = NMEARejections(file: name)
+  }
+
+  /// Whether the first bytes of a file look like AIS sentences or the lines that go with them.
+  public static func recognises(_ head: ArraySlice<UInt8>) -> Bool {
+    var decoder = NMEADecoder(file: 0, name: "")
+    decoder.read(Array(head))
+    let counts = decoder.counts
+    let damaged = decoder.rejections.tally.counts[NMEAFault.badChecksum.reason] ?? 0
+    return counts.sentences + counts.timeLines + counts.tagBlockLines + damaged > 0
+  }
+
+  /// Reads the next lines; a block ends where a line does, and may hold any number of them.
+  public mutating func read(_ block: [UInt8]) {
+    let bytes = block.span
+    var start = 0
+    while start < bytes.count {
+      let rest = start..<bytes.count
+      let end = firstIndex(of: UInt8(ascii: "\n"), in: bytes, rest) ?? bytes.count
+      line += 1
+      readLine(bytes, bytes.trimmed(start..<end))
+      start = end + 1
+    }
+  }
+
+  /// Everything that was read; messages with parts still missing are rejected.
+  public mutating func finish() -> FeedBatch {
+    assembler.abandonAll()
+    rejectAbandonedParts()
+    var batch = FeedBatch()
+    batch.positions = positions
+    batch.reports = reports.finished()
+    batch.rejections = rejections.tally
+    batch.counts = counts.named()
+    batch.counts["positions"] = batch.positions.count
+    batch.counts["reports"] = batch.reports.count
+    return batch
+  }
+}
