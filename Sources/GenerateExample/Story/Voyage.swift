@@ -1,0 +1,99 @@
+import Maritime
+
+/// One vessel's timetable, and what its transponder did meanwhile.
+///
+/// Between two stays the vessel sails the whole time, so the timetable sets its speed.
+struct Voyage {
+  let vessel: ExampleVessel
+  let stays: [Stay]
+  /// When nothing is heard of the vessel.
+  var silences: [Period] = []
+  /// When the vessel claims to be somewhere else.
+  var displacement: Displacement?
+  var cadence = Cadence()
+
+  /// A stop at one place.
+  struct Stay {
+    let place: Place
+    let period: Period
+    /// The points on the way from the stay before.
+    let route: [Place]
+    /// Moored or at anchor; otherwise drifting.
+    let isMoored: Bool
+
+    init(_ place: Place, _ period: Period, via route: [Place] = [], isMoored: Bool = true) {
+      self.place = place
+      self.period = period
+      self.route = route
+      self.isMoored = isMoored
+    }
+
+    init(
+      _ place: Place, _ from: String, _ until: String, via route: [Place] = [],
+      isMoored: Bool = true
+    ) {
+      self.init(place, Period(from, until), via: route, isMoored: isMoored)
+    }
+  }
+
+  /// How far the claimed positions lie from the true ones, in degrees.
+  struct Displacement {
+    let period: Period
+    let north: Double
+    let east: Double
+  }
+
+  /// Minutes between reports.
+  struct Cadence {
+    var underWay = 30
+    var atRest = 60
+  }
+
+  /// Where the vessel is and what it does.
+  struct Motion {
+    let place: Place
+    let knots: Double
+    let course: Double
+    let stay: Stay?
+  }
+
+  var period: Period {
+    guard let first = stays.first, let last = stays.last else {
+      preconditionFailure("\(vessel.name) has no stays")
+    }
+    return Period(from: first.period.from, until: last.period.until)
+  }
+
+  /// The legs between the stays, in order.
+  var legs: [Leg] {
+    zip(stays, stays.dropFirst()).map { before, after in
+      Leg(
+        points: [before.place] + after.route + [after.place],
+        period: Period(from: before.period.until, until: after.period.from))
+    }
+  }
+}
+
+/// A passage along a chain of points at one speed.
+struct Leg {
+  let points: [Place]
+  let period: Period
+
+  var metres: Double { zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) } }
+
+  var knots: Double { metres / 1852 / (Double(period.until - period.from) / 3_600_000) }
+
+  func motion(at time: UTCTime) -> Voyage.Motion {
+    var rest = metres * Double(time - period.from) / Double(period.until - period.from)
+    for (from, to) in zip(points, points.dropFirst()) {
+      let length = from.distance(to: to)
+      if rest < length {
+        return Voyage.Motion(
+          place: from.toward(to, share: rest / length), knots: knots,
+          course: course(from: from, to: to), stay: nil)
+      }
+      rest -= length
+    }
+    preconditionFailure("\(time) lies after the leg")
+  }
+}
