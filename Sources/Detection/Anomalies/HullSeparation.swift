@@ -1,0 +1,81 @@
+import Maritime
+
+/// Positions next to one another that one hull can have sent.
+struct HullRun: Equatable {
+  /// Which of the hulls that the positions ask for.
+  let hull: Int
+  /// The indices of the positions.
+  var range: Range<Int>
+}
+
+/// Cuts the positions of one MMSI where they ask for more than `impossible_speed`.
+///
+/// After such a jump the positions belong to another hull, or to one that was left by an earlier
+/// jump and can have got there since. A track without a jump is one run.
+///
+/// - Complexity: O(*n*) in the number of positions; 5 ns for each that is near the one before.
+func hullRuns(in positions: ArraySlice<Position>, _ parameters: DetectionParameters) -> [HullRun] {
+  guard var previous = positions.first else { return [] }
+  let test = JumpTest(parameters)
+  var runs = [HullRun(hull: 0, range: positions.startIndex..<positions.endIndex)]
+  var lasts: [Position] = []
+  for index in positions.indices.dropFirst() {
+    let position = positions[index]
+    if test.isJump(previous, position) {
+      let current = runs[runs.count - 1]
+      runs[runs.count - 1].range = current.range.lowerBound..<index
+      if lasts.count <= current.hull {
+        lasts.append(previous)
+      } else {
+        lasts[current.hull] = previous
+      }
+      let hull = test.hull(of: position, lasts, besides: current.hull)
+      runs.append(HullRun(hull: hull, range: index..<positions.endIndex))
+      if hull == lasts.count { lasts.append(position) }
+    }
+    previous = position
+  }
+  return runs
+}
+
+/// Tells whether one hull can have sent two positions.
+struct JumpTest {
+  private let speed: Double
+  private let distance: Double
+  private let hullSpeed: Double
+  private let gap: Int64
+  /// A sum of differences in 1e-7 degrees that is surely nearer than `distance`.
+  private let near: UInt64
+
+  init(_ parameters: DetectionParameters) {
+    speed = parameters.knots(.impossibleSpeed)
+    distance = parameters.metres(.impossibleDistance)
+    hullSpeed = parameters.knots(.hullSpeed)
+    gap = parameters.milliseconds(.gapMinimum)
+    near = UInt64(distance / metresPerE7)
+  }
+
+  /// Whether the way from one to the next is impossible.
+  ///
+  /// Across a gap only `hull_speed` counts: the gap itself tells a lower implied speed.
+  func isJump(_ a: Position, _ b: Position) -> Bool {
+    let north = (Int64(a.latitudeE7) - Int64(b.latitudeE7)).magnitude
+    let east = longitudeDifference(a.longitudeE7, b.longitudeE7).magnitude
+    return north + east > near && isFar(a, b)
+  }
+
+  private func isFar(_ a: Position, _ b: Position) -> Bool {
+    let metres = distanceMetres(a.latitudeE7, a.longitudeE7, b.latitudeE7, b.longitudeE7)
+    let elapsed = b.time - a.time
+    return metres >= distance
+      && knots(metres: metres, milliseconds: elapsed) > (elapsed < gap ? speed : hullSpeed)
+  }
+
+  /// The hull that can have got to a position and asks for the least speed; else a new one.
+  func hull(of position: Position, _ lasts: [Position], besides current: Int) -> Int {
+    lasts.indices
+      .filter { $0 != current && !isJump(lasts[$0], position) }
+      .min { impliedSpeed(lasts[$0], position) < impliedSpeed(lasts[$1], position) }
+      ?? lasts.count
+  }
+}

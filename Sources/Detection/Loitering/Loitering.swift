@@ -1,0 +1,21 @@
+public import Maritime
+
+/// Hours of slow sailing or drifting away from port.
+public struct Loitering: Hashable, Sendable {
+  /// The mean speed in knots over the way made.
+  public let meanSpeed: Double
+  /// The way made in metres, in straight lines of ten minutes.
+  public let distance: Double
+
+  /// How rules see loitering.
+  public static let schema = FactSchema<Loitering>(
+    "loitering", "Hours of slow sailing or drifting away from port.",
+    fields: [
+      FactField("mean_speed", .quantity(.speed), "The mean speed over the way made.") {
+        .quantity(.speed(knots: $0.meanSpeed))
+      },
+      FactField("distance", .quantity(.length), "The way made.") {
+        .quantity(.length(metres: $0.distance))
+      },
+    ])
+}

@@ -1,0 +1,102 @@
+import Maritime
+
+/// A port call that a gap has room for.
+struct FeasibleCall {
+  let portCall: PortCall
+  /// The earliest arrival, in milliseconds since 1970.
+  let earliest: Int64
+  /// The latest departure.
+  let latest: Int64
+}
+
+/// Finds the ports that a vessel can have called at between two positions.
+///
+/// A port is within reach when the way there and the way on, as great circles at the vessel's top
+/// speed, leave `inferred_port_time` of the gap. Great circles cross land, so this is an upper bound:
+/// a port that is out of reach here is out of reach at sea. All ports that belong to a group become
+/// calls, because rules name groups; of the others the `inferred_ports_kept` with most slack.
+struct Reach {
+  private let gazetteer: Gazetteer
+  private let metresPerMillisecond: Double
+  private let portTime: Int64
+  private let kept: Int
+
+  init(_ settings: DetectionSettings, vessel: VesselReference) {
+    gazetteer = settings.gazetteer
+    portTime = settings.parameters.milliseconds(.inferredPortTime)
+    kept = settings.parameters.count(.inferredPortsKept)
+    let deadweight = vessel.imo.flatMap { settings.deadweights[$0] }
+    let knots = topSpeed(deadweight: deadweight, settings.parameters)
+    metresPerMillisecond = knots * 1852 / 3_600_000
+  }
+
+  /// The calls, by slack, longest first, then by port.
+  ///
+  /// - Complexity: O(*n*) in the number of port areas.
+  func calls(from start: Position, to end: Position) -> [FeasibleCall] {
+    let time = end.time - start.time - portTime
+    guard time > 0 else { return [] }
+    let budget = Double(time) * metresPerMillisecond
+    let feasible = gazetteer.ports.compactMap { way(to: $0, start, end, within: budget) }
+      .sorted { ($0.metres, $0.port.code) < ($1.metres, $1.port.code) }
+    var left = kept
+    return feasible.filter { way in
+      if !way.port.groups.isEmpty { return true }
+      left -= 1
+      return left >= 0
+    }.map { call(at: $0, start, end, of: feasible.count) }
+  }
+
+  private struct Way {
+    let port: Port
+    let there: Double
+    let onward: Double
+    var metres: Double { there + onward }
+  }
+
+  /// The shortest way through any area of a port; `nil` when longer than the budget.
+  private func way(to port: Port, _ start: Position, _ end: Position, within budget: Double) -> Way?
+  {
+    var best: Way?
+    for area in port.areas where mayReach(area.center, from: start, within: budget) {
+      let way = Way(
+        port: port, there: distance(start, area.center), onward: distance(end, area.center))
+      if way.metres <= budget, way.metres < best?.metres ?? .infinity { best = way }
+    }
+    return best
+  }
+
+  /// A cheap look that spares most distances: the difference of latitudes alone.
+  private func mayReach(_ point: Coordinate, from start: Position, within budget: Double) -> Bool {
+    let north = (Int64(point.latitudeE7) - Int64(start.latitudeE7)).magnitude
+    return Double(north) * metresPerE7 <= budget
+  }
+
+  private func distance(_ position: Position, _ point: Coordinate) -> Double {
+    distanceMetres(position.latitudeE7, position.longitudeE7, point.latitudeE7, point.longitudeE7)
+  }
+
+  private func call(at way: Way, _ start: Position, _ end: Position, of count: Int) -> FeasibleCall
+  {
+    let earliest = start.time + Int64((way.there / metresPerMillisecond).rounded(.up))
+    let latest = end.time - Int64((way.onward / metresPerMillisecond).rounded(.up))
+    return FeasibleCall(
+      portCall: PortCall(
+        port: way.port, confidence: 1, stops: nil, isOpen: false,
+        slack: max(0, latest - earliest - portTime), feasiblePorts: count),
+      earliest: earliest, latest: max(earliest, latest))
+  }
+}
+
+/// The top speed in knots by deadweight, as RadianceFleet's CLASS_SPEEDS has it.
+private func topSpeed(deadweight: Int?, _ parameters: DetectionParameters) -> Double {
+  let parameter: DetectionParameter =
+    switch deadweight {
+    case nil: .reachSpeed
+    case .some(..<60_000): .reachSpeedSmall
+    case .some(..<120_000): .reachSpeedPanamax
+    case .some(..<200_000): .reachSpeedSuezmax
+    case .some: .reachSpeedLargest
+    }
+  return parameters.knots(parameter)
+}

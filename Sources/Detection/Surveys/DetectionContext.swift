@@ -1,0 +1,120 @@
+public import Maritime
+
+/// All tracks of a run with what was surveyed of each: what the facts of one vessel depend on.
+public struct DetectionContext: Sendable {
+  /// The ports and parameters.
+  public let settings: DetectionSettings
+  /// The tracks, by vessel.
+  public let tracks: [Track]
+  let surveys: [TrackSurvey]
+  let reception: ReceptionMap
+  let hulls: HullIndex
+  /// The time of the last position of any vessel; 0 without positions.
+  let feedEnd: Int64
+  let detectors: Detectors
+
+  /// Brings the surveys of all tracks together.
+  ///
+  /// - Precondition: `surveys` has one element for each track, made with the same settings.
+  public init(tracks: [Track], surveys: [TrackSurvey], settings: DetectionSettings) {
+    precondition(tracks.count == surveys.count, "every track must be surveyed")
+    self.settings = settings
+    self.tracks = tracks
+    self.surveys = surveys
+    reception = ReceptionMap(surveys.map(\.presences), settings.parameters)
+    hulls = HullIndex(tracks)
+    feedEnd = tracks.compactMap(\.positions.last?.time).max() ?? 0
+    detectors = Detectors(settings.parameters)
+  }
+
+  /// The facts that need no other vessel but for how well it was heard.
+  ///
+  /// Tracks can be asked for in parallel.
+  ///
+  /// - Parameter index: The place of the track in `tracks`.
+  /// - Returns: Facts in no particular order, the same on every run.
+  public func facts(ofTrackAt index: Int) -> [Fact] {
+    let track = tracks[index]
+    var facts = surveys[index].hulls.flatMap { hull in
+      TravelDetector(context: self, index: index, hull: hull).facts
+    }
+    facts += surveys[index].anomalies.map { anomalyFact($0, of: track) }
+    facts += surveys[index].loiterings.map { loiteringFact($0, of: track, index) }
+    facts += identityFacts(ofTrackAt: index)
+    facts += observationFacts(of: track)
+    return facts
+  }
+
+  /// The facts that two vessels make: encounters, shared IMO numbers and moves to another MMSI.
+  ///
+  /// - Returns: Facts in no particular order, the same on every run.
+  public func factsAcrossTracks() -> [Fact] {
+    encounterFacts() + sharedHullFacts()
+  }
+}
+
+/// The facts of all tracks, in the order of facts files.
+///
+/// The plain form of detection, one track after another; a program that has threads surveys and asks
+/// for tracks in parallel and gets the same facts.
+///
+/// - Parameters:
+///   - tracks: The tracks, by vessel.
+///   - settings: The ports and parameters.
+/// - Returns: Facts by vessel, start, end, kind and id.
+public func detectFacts(in tracks: [Track], _ settings: DetectionSettings) -> [Fact] {
+  let surveys = tracks.enumerated().map { survey($1, at: $0, settings) }
+  let context = DetectionContext(tracks: tracks, surveys: surveys, settings: settings)
+  let facts = tracks.indices.flatMap { context.facts(ofTrackAt: $0) } + context.factsAcrossTracks()
+  return facts.sorted()
+}
+
+/// How facts name the detectors of one run, made once because every fact carries one.
+struct Detectors: Sendable {
+  let gap: DetectorDescription
+  let portCall: DetectorDescription
+  let inferredPortCall: DetectorDescription
+  let encounter: DetectorDescription
+  let loitering: DetectorDescription
+  let anomaly: DetectorDescription
+  let identity: DetectorDescription
+  let observation: DetectorDescription
+
+  init(_ parameters: DetectionParameters) {
+    gap = parameters.describe(
+      "gap", version: 1,
+      [
+        .gapMinimum, .gapHistory, .hullSpeed, .receptionSlot, .receptionCell, .receptionWindow,
+        .outageWindow, .outageWitnesses, .outageSilentShare, .outageShare,
+      ])
+    portCall = parameters.describe(
+      "port_call", version: 1,
+      [
+        .portExitMargin, .portStopSpeed, .portStartSpeed, .portGap, .portJoinDistance,
+        .gapMinimum,
+      ])
+    inferredPortCall = parameters.describe(
+      "inferred_port_call", version: 1,
+      [
+        .gapMinimum, .inferredPortTime, .inferredPortsKept, .reachSpeed, .reachSpeedSmall,
+        .reachSpeedPanamax, .reachSpeedSuezmax, .reachSpeedLargest,
+      ])
+    encounter = parameters.describe(
+      "encounter", version: 1,
+      [
+        .gridStep, .gridReach, .encounterDistance, .encounterSpeed, .encounterContact,
+        .encounterMinimum, .encounterMerge, .encounterPortDistance, .portDistanceReach,
+      ])
+    loitering = parameters.describe(
+      "loitering", version: 1,
+      [.gridStep, .gridReach, .loiteringSpeed, .loiteringMinimum, .loiteringPortDistance])
+    anomaly = parameters.describe(
+      "anomaly", version: 1,
+      [
+        .impossibleSpeed, .impossibleDistance, .impossiblePositions, .hullSpeed,
+        .duplicateSwitches, .duplicateDistance, .gapMinimum,
+      ])
+    identity = parameters.describe("identity", version: 1, [.identityPersistence])
+    observation = parameters.describe("observation", version: 1, [])
+  }
+}

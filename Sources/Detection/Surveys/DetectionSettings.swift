@@ -1,0 +1,40 @@
+public import Maritime
+
+/// What detection knows before it sees a track: the ports, the zones and the parameters.
+public struct DetectionSettings: Sendable {
+  /// The ports and zones.
+  public let gazetteer: Gazetteer
+  /// The parameters.
+  public let parameters: DetectionParameters
+  /// Finds the port that a position is in, up to the radius at which a vessel leaves.
+  let callAreas: AreaIndex
+  /// Finds out whether a position is near a port, as encounters and loitering ask.
+  let nearAreas: AreaIndex
+  /// Finds the distance to the nearest port, as far as facts tell it.
+  let farAreas: AreaIndex
+  /// The deadweight in tonnes of hulls that a registry knows.
+  let deadweights: [IMONumber: Int]
+
+  /// Prepares detection.
+  ///
+  /// - Parameters:
+  ///   - gazetteer: The ports and zones.
+  ///   - parameters: The parameters.
+  ///   - deadweights: The deadweight of hulls in tonnes, which limits their speed.
+  /// - Complexity: O(*n* log *n*) in the number of port areas.
+  public init(
+    gazetteer: Gazetteer, parameters: DetectionParameters = DetectionParameters(),
+    deadweights: [IMONumber: Int] = [:]
+  ) {
+    self.gazetteer = gazetteer
+    self.parameters = parameters
+    self.deadweights = deadweights
+    let exitMargin = parameters.metres(.portExitMargin)
+    let near = max(
+      parameters.metres(.encounterPortDistance), parameters.metres(.loiteringPortDistance))
+    let far = parameters.metres(.portDistanceReach)
+    callAreas = AreaIndex(gazetteer, cellE7: 500_000) { $0 + exitMargin }
+    nearAreas = AreaIndex(gazetteer, cellE7: 2_000_000) { max($0, near) }
+    farAreas = AreaIndex(gazetteer, cellE7: 5_000_000) { _ in far }
+  }
+}

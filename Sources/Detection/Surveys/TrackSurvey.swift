@@ -1,0 +1,35 @@
+import Maritime
+
+/// What must be known of every track before the facts of any can be told.
+public struct TrackSurvey: Sendable {
+  let hulls: [ArraySlice<Position>]
+  let anomalies: [TrackAnomaly]
+  let presences: [Presence]
+  let slowSteps: [SlowStep]
+  let loiterings: [LoiteringPeriod]
+}
+
+/// Looks through a track once for what the rest of detection needs.
+///
+/// Tracks can be surveyed in parallel.
+///
+/// - Parameters:
+///   - track: The track.
+///   - index: The place of the track among the tracks of the run.
+///   - settings: The ports and parameters.
+/// - Returns: What `DetectionContext` needs of the track.
+public func survey(_ track: Track, at index: Int, _ settings: DetectionSettings) -> TrackSurvey {
+  let parameters = settings.parameters
+  let hulls = surveyHulls(in: track.positions, parameters)
+  var slowSteps: [SlowStep] = []
+  var loiterings: [LoiteringPeriod] = []
+  for hull in hulls.hulls {
+    let steps = gridSteps(of: hull, parameters)
+    slowSteps += SlowStep.steps(of: index, in: steps, settings)
+    loiterings += loiteringPeriods(in: steps, settings)
+  }
+  return TrackSurvey(
+    hulls: hulls.hulls, anomalies: hulls.anomalies,
+    presences: ReceptionGrid(parameters).presences(of: index, in: track.positions),
+    slowSteps: slowSteps, loiterings: loiterings)
+}

@@ -1,0 +1,124 @@
+import Maritime
+
+/// Finds the gaps and port calls of one hull, which depend on one another.
+struct TravelDetector {
+  let context: DetectionContext
+  let track: Track
+  let index: Int
+  /// The positions of the hull.
+  let hull: ArraySlice<Position>
+  private let stays: [Stay]
+
+  init(context: DetectionContext, index: Int, hull: ArraySlice<Position>) {
+    self.context = context
+    self.index = index
+    self.hull = hull
+    track = context.tracks[index]
+    var finder = StayFinder(context.settings)
+    stays = finder.stays(in: hull)
+  }
+
+  /// The gaps, the calls that were seen and those that a gap has room for.
+  var facts: [Fact] {
+    stays.map(callFact) + gaps.flatMap { [fact($0.gap, $0.silence)] + inferredCalls(in: $0) }
+  }
+
+  private var gaps: [(silence: Silence, gap: Gap)] {
+    let parameters = context.settings.parameters
+    return silences(
+      in: hull, feedEnd: context.feedEnd, successor: context.successor(of: index), parameters
+    ).compactMap { silence in
+      guard let start = silence.last.coordinate else { return nil }
+      let until = silence.next?.time ?? context.feedEnd
+      return (
+        silence,
+        Gap(
+          span: TimeSpan(start: silence.last.instant, end: silence.next?.instant),
+          startPosition: start, endPosition: silence.next?.coordinate,
+          positionsBefore: positionsBefore(silence.start, in: hull, parameters),
+          reception: context.reception.reception(of: index, in: silence, until: until))
+      )
+    }
+  }
+
+  private func fact(_ gap: Gap, _ silence: Silence) -> Fact {
+    let end = silence.next.map { (silence.nextTrack ?? track).evidence($0) }
+    return Gap.schema.fact(
+      gap,
+      FactHeader(
+        vessel: track.vessel, span: gap.span, position: gap.startPosition, source: "ais",
+        evidence: [track.evidence(silence.last)] + (end.map { [$0] } ?? []),
+        detector: context.detectors.gap))
+  }
+
+  private func callFact(_ stay: Stay) -> Fact {
+    let (first, last) = (hull[stay.first], hull[stay.last])
+    let call = PortCall(
+      port: context.settings.gazetteer.ports[stay.port], confidence: stay.confidence,
+      stops: stay.stops, isOpen: stay.isOpen, slack: nil, feasiblePorts: nil)
+    return PortCall.schema.fact(
+      call,
+      FactHeader(
+        vessel: track.vessel, span: TimeSpan(start: first.instant, end: last.instant),
+        position: first.coordinate, source: "ais",
+        evidence: stay.first == stay.last
+          ? [track.evidence(first)] : [track.evidence(first), track.evidence(last)],
+        detector: context.detectors.portCall))
+  }
+
+  /// The calls that a gap leaves time for, unless the vessel was in one port at both ends.
+  private func inferredCalls(in found: (silence: Silence, gap: Gap)) -> [Fact] {
+    guard let next = found.silence.next, !found.gap.reception.isFeedOutage,
+      !isInPort(throughout: found.silence)
+    else { return [] }
+    let reach = Reach(context.settings, vessel: track.vessel)
+    return reach.calls(from: found.silence.last, to: next).map { call in
+      PortCall.schema.fact(
+        call.portCall,
+        FactHeader(
+          vessel: track.vessel,
+          span: TimeSpan(
+            start: UTCTime(milliseconds: call.earliest), end: UTCTime(milliseconds: call.latest)),
+          position: call.portCall.port.areas.first?.center, source: "inferred",
+          evidence: [
+            track.evidence(found.silence.last),
+            (found.silence.nextTrack ?? track).evidence(next),
+          ],
+          detector: context.detectors.inferredPortCall))
+    }
+  }
+
+  private func isInPort(throughout silence: Silence) -> Bool {
+    silence.nextTrack == nil
+      && stays.contains { $0.first <= silence.start && $0.last > silence.start }
+  }
+}
+
+extension DetectionContext {
+  /// The first position of the hull under another MMSI after the last position of a track.
+  func successor(of index: Int) -> (position: Position, track: Track)? {
+    guard let last = tracks[index].positions.last?.time else { return nil }
+    let later = hulls.tracks(of: tracks[index].vessel.imo).filter { $0 != index }.compactMap {
+      other in
+      tracks[other].positions.firstLater(than: last).map { (position: $0, track: tracks[other]) }
+    }
+    return later.min { $0.position.time < $1.position.time }
+  }
+}
+
+extension ArraySlice<Position> {
+  /// The index of the first position at or after a time; `endIndex` when there is none.
+  func firstIndex(from time: Int64) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].time < time { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  func firstLater(than time: Int64) -> Position? {
+    let index = firstIndex(from: time + 1)
+    return index < endIndex ? self[index] : nil
+  }
+}
