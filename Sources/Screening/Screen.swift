@@ -11,7 +11,8 @@ public func screen(_ subject: ScreeningSubject, under terms: ScreeningTerms) -> 
   let state = VesselState(of: subject.vessel, facts: subject.facts, at: terms.asOf)
   let facts = subject.facts.filter { $0.header.span.start < terms.asOf }.sorted()
   let input = EvaluationInput(
-    vessel: state.vessel, state: state.fields, facts: facts, now: terms.asOf, lists: terms.lists)
+    vessel: state.vessel, state: state.fields, facts: facts, now: terms.asOf,
+    lists: lists(of: state, under: terms))
   let evaluations = terms.rules.map { $0.evaluate(input) }
 
   let findings = evaluations.compactMap { Finding(of: $0, at: terms.asOf) }
@@ -27,6 +28,15 @@ public func screen(_ subject: ScreeningSubject, under terms: ScreeningTerms) -> 
     checked: CheckedRecord(of: evaluations, facts: facts, subject: subject, terms: terms),
     nextChange: NextChange(after: decision, evaluations, terms: terms),
     digests: VerdictDigests(facts: facts, terms: terms))
+}
+
+/// The lists, told the names of the vessel that is screened; those of others are not known here.
+private func lists(
+  of state: VesselState, under terms: ScreeningTerms
+) -> @Sendable (ListQuery) -> ListAnswer {
+  { [lists = terms.lists] query in
+    lists(query, query.vessel == state.vessel ? state.names : [])
+  }
 }
 
 extension Finding {

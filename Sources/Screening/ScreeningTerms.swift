@@ -1,5 +1,6 @@
 public import Maritime
 import RuleLanguage
+public import Watchlists
 
 /// The terms under which vessels are screened: the same for every vessel of a fleet.
 public struct ScreeningTerms: Sendable {
@@ -29,8 +30,8 @@ public struct ScreeningTerms: Sendable {
   public let knownAsOf: UTCTime
   /// The chosen regimes, sorted; empty for all.
   public let regimes: [String]
-  /// Answers questions about watchlists.
-  public let lists: @Sendable (ListQuery) -> ListAnswer
+  /// Answers questions about watchlists, given the names of the vessel asked about.
+  public let lists: @Sendable (ListQuery, _ names: [String]) -> ListAnswer
   /// The program and the places it knows.
   public let engine: Engine
 
@@ -48,11 +49,11 @@ public struct ScreeningTerms: Sendable {
   ///   - knownAsOf: Usually `asOf`; earlier or later to ask what could have been known.
   ///   - regimes: The regimes the user chose, such as `us`; empty for all.
   ///   - lists: Answers for lists as known at `knownAsOf`.
-  ///   - listStatuses: The snapshots behind `lists`, in any order.
+  ///   - snapshots: The snapshots behind `lists`, in any order; those not known yet are left out.
   public init(
     rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
-    lists: @escaping @Sendable (ListQuery) -> ListAnswer, listStatuses: [ListStatus],
-    engine: Engine
+    lists: @escaping @Sendable (ListQuery, _ names: [String]) -> ListAnswer,
+    snapshots: [SnapshotSummary], engine: Engine
   ) {
     let sorted = rules.sorted { $0.header.id < $1.header.id }
     let chosen = Set(regimes)
@@ -65,15 +66,19 @@ public struct ScreeningTerms: Sendable {
     self.lists = lists
     self.engine = engine
 
-    checkedLists = listStatuses.sorted { ($0.id, $0.digest) < ($1.id, $1.digest) }
-      .map { CheckedRecord.CheckedList($0, policy: policy, asOf: asOf) }
+    checkedLists = CheckedRecord.CheckedList.all(
+      of: snapshots.filter { $0.published <= knownAsOf }, policy: policy, asOf: asOf)
     listProblems = Undetermined.listProblems(checkedLists, regimes: self.regimes, policy: policy)
     rulesDigest =
       Digest(
         ofParts: sorted.flatMap { [$0.header.id, String($0.header.version), $0.header.digest] }
       ).description
     listsDigest =
-      Digest(ofParts: checkedLists.flatMap { [$0.status.id, $0.status.digest] }).description
+      Digest(
+        ofParts: checkedLists.flatMap { $0.earlier + [$0.current] }.flatMap {
+          [$0.list, $0.digest]
+        }
+      ).description
     let months = self.rules.map(\.header.lookbackMonths) + [policy.observation.months]
     windowStart = asOf.adding(months: -(months.max() ?? 0))
   }

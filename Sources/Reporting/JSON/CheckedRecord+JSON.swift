@@ -1,6 +1,7 @@
 import Maritime
 import RuleLanguage
 import Screening
+import Watchlists
 
 extension CheckedRecord {
   /// The negative record as a JSON object.
@@ -24,13 +25,22 @@ extension CheckedRecord {
 extension CheckedRecord.CheckedList {
   fileprivate var json: String {
     JSONText.object([
-      "list": JSONText.string(status.id),
-      "publisher": JSONText.string(status.publisher),
-      "regimes": JSONText.strings(status.regimes),
-      "published": JSONText.string(status.published.description),
-      "digest": JSONText.string(status.digest),
-      "entries": String(status.entries),
+      "list": JSONText.string(current.list),
+      "publisher": JSONText.string(current.publisher),
+      "regimes": JSONText.strings(current.regimes),
+      "published": JSONText.string(current.published.dayDescription),
+      "digest": JSONText.string(current.digest),
+      "entries": String(current.entries),
+      "earlier": JSONText.array(earlier.map(\.json)),
       "out_of_date": isOutOfDate ? "true" : "false",
+    ])
+  }
+}
+
+extension SnapshotSummary {
+  fileprivate var json: String {
+    JSONText.object([
+      "published": JSONText.string(published.dayDescription), "digest": JSONText.string(digest),
     ])
   }
 }

@@ -75,8 +75,8 @@ extension ListEntryReference {
       "entry": JSONText.string(entry),
       "name": JSONText.string(name),
       "authority": JSONText.string(authority),
-      "listed_from": JSONText.optional(listedFrom?.description),
-      "published": JSONText.string(published.description),
+      "listed_from": JSONText.optional(listedFrom?.dayDescription),
+      "published": JSONText.string(published.dayDescription),
       "digest": JSONText.string(digest),
       "basis": JSONText.string(basis),
     ])

@@ -1,5 +1,8 @@
 /// A table for a terminal: columns as wide as they must be, the widest cut when all do not fit.
 struct TextTable {
+  /// A column cut below this says nothing. Our own default.
+  private static let narrowest = 8
+
   let headings: [String]
   let rows: [[String]]
 
@@ -18,9 +21,12 @@ struct TextTable {
     var widths = headings.indices.map { column in
       ([headings] + rows).map { TerminalText.width(of: TerminalText.safe($0[column])) }.max() ?? 0
     }
-    let excess = widths.reduce(0, +) + 2 * (widths.count - 1) - limit
-    if excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) {
-      widths[widest] = max(8, widths[widest] - excess)
+    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - limit
+    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > Self.narrowest
+    {
+      widths[widest] -= 1
+      excess -= 1
     }
     return widths
   }

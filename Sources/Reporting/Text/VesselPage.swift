@@ -1,6 +1,7 @@
 import Maritime
 import RuleLanguage
 import Screening
+import Watchlists
 
 /// One vessel's verdict on one page.
 enum VesselPage {
@@ -129,9 +130,9 @@ extension TimeSpan {
 
 extension CheckedRecord.CheckedList {
   fileprivate var words: String {
-    let entries = Quantity.count(status.entries)
-    return "\(status.id) of \(status.published.dayDescription) (\(status.publisher),"
-      + " \(entries) entries, sha256 \(status.digest.prefix(8)))"
+    let more = earlier.isEmpty ? "" : ", \(earlier.count) earlier"
+    return "\(current.list) of \(current.published.dayDescription) (\(current.publisher),"
+      + " \(Quantity.count(current.entries)) entries, sha256 \(current.digest.prefix(8))\(more))"
       + (isOutOfDate ? " OUT OF DATE" : "")
   }
 }

@@ -1,5 +1,6 @@
 import Maritime
 public import RuleLanguage
+import Watchlists
 
 /// How points, lists and gaps in knowledge become a disposition: the user's risk appetite.
 ///
@@ -85,8 +86,8 @@ public struct Policy: Hashable, Sendable {
   }
 
   /// The greatest age of `list` in milliseconds: its own, the shortest of its regimes', or any.
-  func refresh(of list: ListStatus) -> Int64 {
-    lists.refreshOf[list.id] ?? list.regimes.compactMap { lists.refreshOf[$0] }.min()
+  func refresh(of list: SnapshotSummary) -> Int64 {
+    lists.refreshOf[list.list] ?? list.regimes.compactMap { lists.refreshOf[$0] }.min()
       ?? lists.refresh
   }
 }

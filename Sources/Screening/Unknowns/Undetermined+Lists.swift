@@ -1,4 +1,5 @@
 import Maritime
+import Watchlists
 
 extension Undetermined {
   /// The lists that are missing or out of date.
@@ -9,11 +10,13 @@ extension Undetermined {
     _ lists: [CheckedRecord.CheckedList], regimes: [String], policy: Policy
   ) -> [Undetermined] {
     let required = regimes.isEmpty ? policy.lists.require.sorted() : regimes
-    let served = Set(lists.flatMap { [$0.status.id] + $0.status.regimes })
-    let missing = required.filter { !served.contains($0) }.map(noList)
-    let asked = lists.filter { $0.matters(for: required) }
+    let missing = required.filter { name in !lists.contains { $0.current.serves(name) } }
+      .map(noList)
+    let asked = lists.filter { list in
+      required.isEmpty || required.contains(where: list.current.serves)
+    }
     return (lists.isEmpty && missing.isEmpty ? [noListAtAll] : missing)
-      + asked.filter(\.isOutOfDate).map { outOfDate($0.status, policy: policy) }
+      + asked.filter(\.isOutOfDate).map { outOfDate($0.current, policy: policy) }
   }
 
   private static let noListAtAll = Undetermined(
@@ -21,26 +24,41 @@ extension Undetermined {
 
   private static func noList(for regime: String) -> Undetermined {
     Undetermined(
-      .listMissing, "watchlist for \(regime)", missing: "no list for '\(regime)' is imported")
+      .listMissing, "watchlist for \(regime)",
+      missing: "no list that names the vessels of '\(regime)' is imported")
   }
 
-  private static func outOfDate(_ list: ListStatus, policy: Policy) -> Undetermined {
+  private static func outOfDate(_ list: SnapshotSummary, policy: Policy) -> Undetermined {
     let days = policy.refresh(of: list) / 86_400_000
     return Undetermined(
-      .listOutOfDate, "watchlist \(list.id)",
+      .listOutOfDate, "watchlist \(list.list)",
       missing: "the list of \(list.published.dayDescription) is older than \(days) days")
   }
 }
 
 extension CheckedRecord.CheckedList {
-  init(_ status: ListStatus, policy: Policy, asOf: UTCTime) {
-    self.status = status
-    // A list without a regime is the user's own: it is as young as its author keeps it.
-    isOutOfDate = !status.regimes.isEmpty && asOf - status.published > policy.refresh(of: status)
+  /// The lists of some snapshots, sorted by id.
+  static func all(
+    of snapshots: [SnapshotSummary], policy: Policy, asOf: UTCTime
+  ) -> [CheckedRecord.CheckedList] {
+    let lists = Dictionary(grouping: snapshots, by: \.list).sorted { $0.key < $1.key }
+    return lists.compactMap { _, snapshots in
+      let sorted = snapshots.sorted { ($0.published, $0.digest) < ($1.published, $1.digest) }
+      guard let current = sorted.last else { return nil }
+      // A list that is whole for no regime is the user's own: as young as its author keeps it.
+      let isOutOfDate =
+        !current.regimes.isEmpty && asOf - current.published > policy.refresh(of: current)
+      return CheckedRecord.CheckedList(
+        current: current, earlier: sorted.dropLast(), isOutOfDate: isOutOfDate)
+    }
   }
+}
 
-  fileprivate func matters(for required: [String]) -> Bool {
-    required.isEmpty || required.contains(status.id)
-      || status.regimes.contains { required.contains($0) }
+extension SnapshotSummary {
+  /// Whether absence from the list says something about vessels under `name`: its own id, a regime,
+  /// or the beginning of one, as `un` is of `un-1718`.
+  fileprivate func serves(_ name: String) -> Bool {
+    let told = Set(regimes).subtracting(regimesWithoutVessels)
+    return list == name || told.contains { $0 == name || $0.hasPrefix(name + "-") }
   }
 }

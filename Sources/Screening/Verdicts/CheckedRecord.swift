@@ -1,5 +1,6 @@
 public import Maritime
 public import RuleLanguage
+public import Watchlists
 
 /// Everything a screening looked at, whether or not it found something: the negative record.
 public struct CheckedRecord: Hashable, Sendable {
@@ -15,9 +16,11 @@ public struct CheckedRecord: Hashable, Sendable {
 
   /// A watchlist and whether it was young enough.
   public struct CheckedList: Hashable, Sendable {
-    /// The list.
-    public let status: ListStatus
-    /// Whether it was older than the policy allows.
+    /// The newest snapshot that was known.
+    public let current: SnapshotSummary
+    /// Older snapshots, which tell since when entries were there; by published date.
+    public let earlier: [SnapshotSummary]
+    /// Whether the newest was older than the policy allows.
     public let isOutOfDate: Bool
   }
 
@@ -35,33 +38,4 @@ public struct CheckedRecord: Hashable, Sendable {
   public let positions: Int
   /// How many facts about the vessel there were.
   public let facts: Int
-}
-
-/// The snapshot of a watchlist that a screening used.
-public struct ListStatus: Hashable, Sendable {
-  /// The list's id, such as `ofac-sdn`.
-  public let id: String
-  /// Who publishes it.
-  public let publisher: String
-  /// The regimes it serves, such as `us`.
-  public let regimes: [String]
-  /// When it was published.
-  public let published: UTCTime
-  /// The SHA-256 digest of the list as imported.
-  public let digest: String
-  /// How many designations it has.
-  public let entries: Int
-
-  /// Creates a status.
-  public init(
-    id: String, publisher: String, regimes: [String], published: UTCTime, digest: String,
-    entries: Int
-  ) {
-    self.id = id
-    self.publisher = publisher
-    self.regimes = regimes
-    self.published = published
-    self.digest = digest
-    self.entries = entries
-  }
 }

@@ -17,6 +17,8 @@ public struct VesselState: Hashable, Sendable {
   public let vessel: VesselReference
   /// Whatever is known, by the names of `VesselIdentity.stateFields`.
   public let fields: [String: FactValue]
+  /// Every name the vessel had, sorted.
+  public let names: [String]
   /// The disagreements, in the order of the fields.
   public let conflicts: [Conflict]
   /// The IMO numbers that facts give for the vessel, when there is more than one; sorted.
@@ -45,6 +47,7 @@ public struct VesselState: Hashable, Sendable {
     fields["mmsi"] = mmsi.map { .text($0.description) }
     fields["mmsi_country"] = mmsi?.country.map(FactValue.country)
     self.fields = fields
+    names = Set(identities.compactMap { $0.value("name")?.description }).sorted()
     conflicts = Self.conflicts(among: identities, at: time)
   }
 
