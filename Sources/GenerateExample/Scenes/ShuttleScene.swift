@@ -84,7 +84,7 @@ extension Scene {
           from: UTCTime(milliseconds: from), until: UTCTime(milliseconds: from + day - day / 8)),
         isMoored: false)
     }
-    return Voyage(vessel: vessel, stays: stays, cadence: .init(underWay: 60, atRest: 60))
+    return Voyage(vessel: vessel, stays: stays, cadence: .init(underWay: 55, atRest: 55))
   }
 }
 

@@ -40,8 +40,8 @@ extension Scene {
     vessel: .tern,
     stays: [
       Voyage.Stay(Place(37.15, 123.05), "2025-05-08T00:00Z", "2025-05-12T00:00Z", isMoored: false),
-      Voyage.Stay(Place(37.70, 123.25), "2025-05-12T03:30Z", "2025-05-18T00:00Z", isMoored: false),
-      Voyage.Stay(Place(37.15, 123.05), "2025-05-18T03:30Z", "2025-06-01T00:00Z", isMoored: false),
+      Voyage.Stay(Place(36.80, 123.15), "2025-05-12T02:00Z", "2025-05-18T00:00Z", isMoored: false),
+      Voyage.Stay(Place(37.15, 123.05), "2025-05-18T02:00Z", "2025-06-01T00:00Z", isMoored: false),
     ],
     silences: [
       Period("2025-05-10T02:00Z", "2025-05-10T16:00Z"),

@@ -43,10 +43,10 @@ struct Voyage {
     let east: Double
   }
 
-  /// Minutes between reports.
+  /// Minutes between reports; less than an hour, beyond which nobody joins two by a line.
   struct Cadence {
     var underWay = 30
-    var atRest = 60
+    var atRest = 55
   }
 
   /// Where the vessel is and what it does.
