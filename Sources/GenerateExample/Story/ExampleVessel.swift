@@ -1,4 +1,4 @@
-/// What a vessel broadcasts about itself, and what a registry says of it.
+/// What a vessel broadcasts about itself.
 struct ExampleVessel {
   /// The AIS ship types used here.
   enum Kind: Int {

@@ -56,7 +56,7 @@ extension Scene {
 
   private static let fishingFleet = (1...6).map { number in
     let south = Place(36.95 + 0.1 * Double(number), 123.0 + 0.05 * Double(number))
-    return fishing(
+    return Voyage.fishing(
       .fishing("SKUA", number, mmsi: 412_999_100), at: south, south.moved(0.6, 0.1),
       from: "2025-05-06T00:00Z", days: 26)
   }

@@ -1,5 +1,3 @@
-import Maritime
-
 /// P1, P4 and P6: four vessels between Rajin and Dunay or Vostochny, and a tanker at Vostochny.
 extension Scene {
   static let shuttle = Scene(
@@ -66,84 +64,8 @@ extension Scene {
   /// The traffic that proves a receiver was listening.
   private static let fishingFleet = (1...6).map { number in
     let south = Place(41.95 + 0.06 * Double(number), 131.45 + 0.1 * Double(number))
-    return fishing(
+    return Voyage.fishing(
       .fishing("AUK", number, mmsi: 273_999_100), at: south, south.moved(0.25, 0.3),
       from: "2024-04-02T00:00Z", days: 19)
-  }
-
-  /// A fishing vessel that drifts a day at one place and a day at another.
-  static func fishing(
-    _ vessel: ExampleVessel, at first: Place, _ second: Place, from start: String, days: Int
-  ) -> Voyage {
-    let day: Int64 = 86_400_000
-    let stays = (0..<days).map { index in
-      let from = utc(start).milliseconds + Int64(index) * day
-      return Voyage.Stay(
-        index.isMultiple(of: 2) ? first : second,
-        Period(
-          from: UTCTime(milliseconds: from), until: UTCTime(milliseconds: from + day - day / 8)),
-        isMoored: false)
-    }
-    return Voyage(vessel: vessel, stays: stays, cadence: .init(underWay: 55, atRest: 55))
-  }
-}
-
-/// Voyages between a home port and Rajin, silent on the way.
-private struct Shuttle {
-  struct Trip {
-    let leaves: UTCTime
-    let inRajin: Period
-    let returns: UTCTime
-    /// Four hours after leaving to four hours before the return, unless silent earlier.
-    let silence: Period
-
-    init(
-      leaves: String, inRajin arrival: String, _ departure: String, returns: String,
-      silentFrom: String? = nil
-    ) {
-      self.leaves = utc(leaves)
-      inRajin = Period(arrival, departure)
-      self.returns = utc(returns)
-      let hours: Int64 = 4 * 3_600_000
-      silence = Period(
-        from: silentFrom.map(utc)
-          ?? UTCTime(milliseconds: self.leaves.milliseconds + hours),
-        until: UTCTime(milliseconds: self.returns.milliseconds - hours))
-    }
-  }
-
-  let vessel: ExampleVessel
-  let home: Place
-  let route: [Place]
-  let begins: UTCTime
-  let trips: [Trip]
-
-  init(
-    of vessel: ExampleVessel, home: Place, via route: [Place], begins: String, trips: [Trip]
-  ) {
-    self.vessel = vessel
-    self.home = home
-    self.route = route
-    self.begins = utc(begins)
-    self.trips = trips
-  }
-
-  var voyage: Voyage {
-    let ends = trips.dropFirst().map(\.leaves) + [utc("2024-04-22T00:00Z")]
-    let stays = zip(trips, ends).flatMap { trip, nextDeparture in
-      [
-        Voyage.Stay(Chart.rajin, trip.inRajin, via: route),
-        Voyage.Stay(home, Period(from: trip.returns, until: nextDeparture), via: route.reversed()),
-      ]
-    }
-    let first = Voyage.Stay(home, Period(from: begins, until: trips[0].leaves))
-    return Voyage(vessel: vessel, stays: [first] + stays, silences: trips.map(\.silence))
-  }
-
-  /// Images show the vessel at the berth for the whole of each stay.
-  var sightings: [Sighting] {
-    trips.map { trip in
-      Sighting(of: vessel, at: "KPRJN", "KP", Chart.rajin, trip.inRajin)
-    }
   }
 }
