@@ -1,4 +1,3 @@
-
 /// The scene's reports in the columns of NOAA MarineCadastre, by time and MMSI.
 func aisFile(of scene: Scene) -> String {
   let header =
