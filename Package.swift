@@ -51,7 +51,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Maritime", "StrictYAML", "RuleLanguage"],
       path: "Tests/TestSupport"),
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
-    .testTarget(name: "MaritimeTests", dependencies: ["Maritime"]),
+    .testTarget(name: "MaritimeTests", dependencies: ["Maritime", "TestSupport"]),
     .testTarget(
       name: "RuleLanguageTests", dependencies: ["Maritime", "RuleLanguage", "TestSupport"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "Maritime", "TestSupport"]),

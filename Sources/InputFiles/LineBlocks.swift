@@ -21,9 +21,9 @@ public struct LineBlocks {
   ///   - blockSize: The most bytes in a block. 8 MiB, our own default: enough to share out among
   ///     threads, little enough to stay in memory many times.
   ///   - longestLine: The most bytes in a line. 1 MiB, our own default: a longer line is no text.
-  /// - Precondition: `blockSize` is at least `longestLine`.
+  /// - Precondition: `blockSize` is more than `longestLine`.
   public init(_ file: InputFile, blockSize: Int = 8 << 20, longestLine: Int = 1 << 20) {
-    precondition(blockSize >= longestLine, "a block must hold the longest line")
+    precondition(blockSize > longestLine, "a block must hold the longest line and its end")
     self.file = file
     self.blockSize = blockSize
     self.longestLine = longestLine
@@ -37,8 +37,7 @@ public struct LineBlocks {
     guard !bytes.isEmpty else { return nil }
     try checkLines(of: bytes)
     rest = []
-    if bytes.count == blockSize {
-      let end = lineEnd(before: bytes.count, in: bytes, from: 0) ?? bytes.count
+    if bytes.count == blockSize, let end = lineEnd(before: blockSize, in: bytes, from: 0) {
       rest = Array(bytes[end...])
       bytes.removeLast(rest.count)
     }

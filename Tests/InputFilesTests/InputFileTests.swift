@@ -47,9 +47,11 @@ struct InputFileTests {
   }
 
   @Test func refusesDamagedData() throws {
-    for compressed in [gzip(sampleLines(20_000)), zstd(sampleLines(20_000))] {
+    // Without a checksum, zstd notices damage in the structure only, such as in a block's header.
+    let samples = [(gzip(sampleLines(20_000)), 2000..<2100), (zstd(sampleLines(20_000)), 5..<12)]
+    for (compressed, places) in samples {
       var damaged = compressed
-      for index in 2000..<2100 { damaged[index] ^= 0x55 }
+      for index in places { damaged[index] ^= 0x55 }
       let error = #expect(throws: InputFileError.self) { try contents(damaged) }
       guard case .corrupt = error?.problem else {
         Issue.record("\(String(describing: error))")

@@ -1,6 +1,8 @@
 import Foundation
 
-/// A folder that lives as long as the value. A class, because it is removed once.
+/// A folder that lives as long as the value.
+///
+/// A class, because it is removed once.
 final class TemporaryFolder {
   let url: URL
 

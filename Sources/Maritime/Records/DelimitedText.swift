@@ -32,6 +32,8 @@ private struct DelimitedSplitter {
   private var isQuoted = false
   private var wasQuoted = false
   private var pendingQuote = false
+  /// Whether the field ends in a carriage return that stands outside quotes: part of a CRLF.
+  private var endsInReturn = false
 
   init(delimiter: UInt8) { self.delimiter = delimiter }
 
@@ -49,6 +51,7 @@ private struct DelimitedSplitter {
       rowLine = line
     } else {
       field.append(byte)
+      endsInReturn = byte == UInt8(ascii: "\r")
     }
   }
 
@@ -76,10 +79,12 @@ private struct DelimitedSplitter {
     fields.append(String(validating: field, as: UTF8.self) ?? latin1(field))
     field.removeAll(keepingCapacity: true)
     wasQuoted = false
+    endsInReturn = false
   }
 
   private mutating func endRow() {
-    if field.last == UInt8(ascii: "\r") { field.removeLast() }
+    if endsInReturn { field.removeLast() }
+    endsInReturn = false
     if !fields.isEmpty || !field.isEmpty || wasQuoted {
       endField()
       rows.append(DelimitedRow(line: rowLine, fields: fields))

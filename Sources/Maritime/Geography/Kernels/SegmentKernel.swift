@@ -2,23 +2,27 @@
 ///
 /// The line is straight in latitude and longitude, as polygon edges are. It is cut into pieces of at
 /// most a degree; on each, the nearest point is found on a plane whose scale fits the latitude
-/// half way to it. The result is within 0.1 % of a dense sample of the line (tested).
+/// half way to it, and compared with the ends, because far away the plane misleads. The result is
+/// within 0.1 % of a dense sample of the line (tested).
 func metresToSegment(
   latitude: Double, longitude: Double, from start: (Double, Double), to end: (Double, Double)
 ) -> Double {
   let (rise, run) = (end.0 - start.0, end.1 - start.1)
   let pieces = max(1, Int(max(abs(rise), abs(run)).rounded(.up)))
-  var nearest = Double.infinity
+  let metres = { (northing: Double, easting: Double) in
+    greatCircleMetres(
+      latitude1: latitude, longitude1: longitude,
+      latitude2: latitude + northing, longitude2: longitude + easting)
+  }
+  var nearest = metres(end.0 - latitude, end.1 - longitude)
   for piece in 0..<pieces {
     let share = Double(piece) / Double(pieces)
+    let northing = start.0 + share * rise - latitude
+    let easting = shortestTurn(start.1 + share * run - longitude)
     let foot = footOfPiece(
-      northing: start.0 + share * rise - latitude,
-      easting: shortestTurn(start.1 + share * run - longitude),
-      rise: rise / Double(pieces), run: run / Double(pieces), latitude: latitude)
-    let metres = greatCircleMetres(
-      latitude1: latitude, longitude1: longitude,
-      latitude2: latitude + foot.northing, longitude2: longitude + foot.easting)
-    nearest = min(nearest, metres)
+      northing: northing, easting: easting, rise: rise / Double(pieces),
+      run: run / Double(pieces), latitude: latitude)
+    nearest = min(nearest, metres(northing, easting), metres(foot.northing, foot.easting))
   }
   return nearest
 }
