@@ -55,12 +55,18 @@ let package = Package(
     .testTarget(
       name: "RuleLanguageTests", dependencies: ["Maritime", "RuleLanguage", "TestSupport"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "Maritime", "TestSupport"]),
-    .testTarget(name: "WatchlistsTests", dependencies: ["Watchlists", "Maritime", "TestSupport"]),
+    .testTarget(
+      name: "WatchlistsTests",
+      dependencies: ["Watchlists", "Maritime", "StrictYAML", "TestSupport"]),
     .testTarget(
       name: "ScreeningTests",
       dependencies: ["Screening", "RuleLanguage", "Watchlists", "Maritime", "TestSupport"]),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Watchlists", "Maritime", "TestSupport"]),
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "Watchlists", "Maritime", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles", "TestSupport"]),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Screening", "Maritime", "TestSupport"]),

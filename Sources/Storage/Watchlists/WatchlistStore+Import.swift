@@ -47,13 +47,6 @@ extension WatchlistStore {
   public func importSnapshot(
     _ snapshot: Snapshot, allowShrinking: Bool = false
   ) throws(StorageError) -> ImportOutcome {
-    try importSnapshot(snapshot, allowShrinking: allowShrinking) {}
-  }
-
-  /// Lets a test fail the transaction after everything is written.
-  func importSnapshot(
-    _ snapshot: Snapshot, allowShrinking: Bool, beforeCommit: () throws -> Void
-  ) throws(StorageError) -> ImportOutcome {
     try StorageError.catching(path: path) {
       try queue.writeWithoutTransaction { database in
         var outcome = ImportOutcome.added
@@ -64,7 +57,6 @@ extension WatchlistStore {
           let id = try Self.insert(snapshot.summary, into: database)
           try Self.insert(snapshot.designations, of: id, into: database)
           try Self.insert(snapshot.rejections, of: id, into: database)
-          try beforeCommit()
           return .commit
         }
         return outcome

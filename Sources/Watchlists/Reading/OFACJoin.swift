@@ -68,7 +68,7 @@ struct OFACJoin {
       source: Designation.Source(file: file, line: line))
     entry.programmes = programmes
     entry.identifiers =
-      ofacText(fields[4]).map { entry.kind == .vessel ? [.callSign($0)] : [] } ?? []
+      ofacText(fields[5]).map { entry.kind == .vessel ? [.callSign($0)] : [] } ?? []
     entry.particulars = particulars(fields)
     if let owner = ofacText(fields[10]) { entry.links = [DesignationLink(.owner, owner)] }
     return entry
@@ -76,10 +76,10 @@ struct OFACJoin {
 
   private func particulars(_ fields: [String]) -> Particulars {
     var particulars = Particulars()
-    particulars.vesselType = ofacText(fields[5])
-    particulars.deadweight = count(fields[6])
-    particulars.grossTonnage = count(fields[7])
-    particulars.flag = ofacText(fields[8])
+    particulars.vesselType = ofacText(fields[6])
+    particulars.deadweight = count(fields[7])
+    particulars.grossTonnage = count(fields[8])
+    particulars.flag = ofacText(fields[9])
     return particulars
   }
 
