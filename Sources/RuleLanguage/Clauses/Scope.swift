@@ -1,0 +1,43 @@
+import Maritime
+import StrictYAML
+
+/// What names mean at a place in a rule.
+struct Scope {
+  /// Something that has fields.
+  enum Subject: Hashable {
+    case fact(FactKind)
+    case state
+  }
+
+  /// A name that `as:` gives.
+  struct Name {
+    let subject: Subject
+    let span: SourceSpan
+    /// Whether the name stands for several facts, as in `count`.
+    var isGroup = false
+    /// Whether every way in which the rule fires has the name.
+    var isCertain = true
+  }
+
+  /// What a field without a name before it belongs to.
+  var current: Subject?
+  var names: [String: Name] = [:]
+}
+
+/// What rules can talk about: the facts, the vessel's fields, the ports and the zones.
+struct Vocabulary: Sendable {
+  let catalog: FactCatalog
+  let stateFields: [FieldDeclaration]
+  let gazetteer: Gazetteer
+
+  func fields(of subject: Scope.Subject) -> [FieldDeclaration] {
+    switch subject {
+    case .fact(let kind): FactCatalog.commonFields + kind.fields
+    case .state: stateFields
+    }
+  }
+
+  func field(_ name: String, of subject: Scope.Subject) -> FieldDeclaration? {
+    fields(of: subject).last { $0.name == name }
+  }
+}

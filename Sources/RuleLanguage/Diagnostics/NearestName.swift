@@ -1,0 +1,36 @@
+/// The candidate that `name` was probably meant to be; `nil` when none is near.
+///
+/// Near means at most two letters, or a third of the name, inserted, left out, changed or swapped.
+func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
+  let letters = Array(name.utf8.prefix(64))
+  let limit = max(1, min(3, letters.count / 3))
+  return candidates.map { (editDistance(letters, Array($0.utf8.prefix(64))), $0) }
+    .filter { $0.0 <= limit }.min { $0 < $1 }?.1
+}
+
+/// `did you mean …`, or the whole choice when it is short.
+func nameHelp(_ name: String, in candidates: some Sequence<String>) -> String? {
+  if let near = nearestName(to: name, in: candidates) { return "did you mean `\(near)`?" }
+  let all = Array(candidates)
+  guard !all.isEmpty, all.count <= 24 else { return nil }
+  return (all.count == 1 ? "it can be " : "it can be one of ")
+    + all.map { "`\($0)`" }.joined(separator: ", ")
+}
+
+/// The optimal string alignment distance: a swap of neighbours counts as one change.
+private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  var beforeLast = [Int](repeating: 0, count: b.count + 1)
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1]
+    for j in b.indices {
+      var best = min(row[j] + 1, last[j + 1] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        best = min(best, beforeLast[j - 1] + 1)
+      }
+      row.append(best)
+    }
+    (beforeLast, last) = (last, row)
+  }
+  return last[b.count]
+}

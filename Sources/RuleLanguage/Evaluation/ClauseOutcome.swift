@@ -1,0 +1,76 @@
+public import Maritime
+public import StrictYAML
+
+/// What one clause said, and the values it saw.
+public struct ClauseOutcome: Sendable {
+  /// The clause as written.
+  public let clause: String
+  /// Where it stands.
+  public let span: SourceSpan
+  /// The answer; no fact at all is `no`.
+  public let answer: Answer
+  /// The values that it saw, such as `duration = 11 h 40 min`; empty when there was no fact.
+  public let values: [String]
+  /// The fact it was asked of; `nil` when it asks about the vessel or there is no fact of the kind.
+  public let fact: Fact?
+
+  /// A clause is true, false or unknown.
+  public enum Answer: String, Hashable, Sendable {
+    /// It holds.
+    case yes
+    /// It does not.
+    case no
+    /// Something it needs is not known.
+    case unknown
+  }
+
+  init(_ clause: Clause, fact: ObservedFact?, kind: FactKind?, _ context: EvaluationContext) {
+    self.clause = clause.text
+    span = clause.span
+    self.fact = fact?.fact
+    let evaluator = ClauseEvaluator(context: context, current: fact)
+    if let kind, fact == nil {
+      answer = .no
+      values = ["no \(kind.name) in the window"]
+    } else {
+      answer =
+        switch evaluator.judge(clause).truth {
+        case .yes: .yes
+        case .no: .no
+        case .unknown: .unknown
+        }
+      values = clause.expressions.compactMap { evaluator.shown($0) }
+    }
+  }
+}
+
+extension ClauseEvaluator {
+  /// `duration = 40 h`; `nil` for what is written out in the clause.
+  func shown(_ expression: Expression) -> String? {
+    guard let name = expression.shownName else { return nil }
+    do throws(Missing) {
+      return "\(name) = \(try value(expression).description)"
+    } catch {
+      return "\(name) is unknown"
+    }
+  }
+}
+
+extension Expression {
+  /// The expression as its author would write it; `nil` for literals.
+  fileprivate var shownName: String? {
+    switch self {
+    case .literal, .number, .now: nil
+    case .vessel: "vessel"
+    case .field(let reference):
+      switch reference.source {
+      case .current: reference.field
+      case .named(let name): "\(name).\(reference.field)"
+      case .state: "vessel.\(reference.field)"
+      }
+    case .part(let inner, let part): inner.shownName.map { "\($0).\(part.rawValue)" }
+    case .arithmetic: "the result"
+    case .call(let function, _): function.rawValue
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Maritime
+
+/// Something that a rule asks of a vessel's facts: what an operator makes of its YAML.
+protocol Condition: Sendable {
+  /// The names that it gives to facts.
+  var names: [String: Scope.Name] { get }
+  /// The names of other conditions that it depends on.
+  var needs: Set<String> { get }
+  /// Its clauses, in the order of the file.
+  var clauses: [Clause] { get }
+
+  /// Decides the condition.
+  ///
+  /// - Parameter filters: Conditions on the facts that it would name; ways in which one of them is
+  ///   false do not count.
+  func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution
+
+  /// Shows each clause with what it saw on the facts that match, or that come nearest.
+  func explain(_ context: EvaluationContext) -> [ClauseOutcome]
+}
+
+extension Condition {
+  func solve(_ context: EvaluationContext) -> Solution { solve(context, filters: []) }
+}
+
+/// Whether a condition holds, and how.
+struct Solution: Sendable {
+  var truth: Truth
+  /// The ways in which it holds, the one to report first; not empty when it is true.
+  var ways: [Way] = []
+  /// The clauses that could not be decided; not empty when it is unknown.
+  var unknowns: [UnknownClause] = []
+
+  /// One way in which a condition holds.
+  struct Way: Sendable {
+    /// The facts behind each name.
+    var facts: [String: [ObservedFact]] = [:]
+    /// The list entries that clauses found.
+    var entries: [ListEntryReference] = []
+
+    /// The single facts, for clauses that refer to them.
+    var single: [String: ObservedFact] { facts.compactMapValues { $0.count == 1 ? $0[0] : nil } }
+
+    func joined(with other: Way) -> Way {
+      Way(facts: facts.merging(other.facts) { $1 }, entries: entries + other.entries)
+    }
+  }
+
+  static let no = Solution(truth: .no)
+
+  /// The solution of a judgement that needs no names.
+  init(_ judgement: Judgement) {
+    truth = judgement.truth
+    ways = truth == .yes ? [Way(entries: judgement.entries)] : []
+    unknowns = judgement.unknowns
+  }
+
+  init(truth: Truth, ways: [Way] = [], unknowns: [UnknownClause] = []) {
+    self.truth = truth
+    self.ways = ways
+    self.unknowns = unknowns
+  }
+
+  /// As a judgement, for conditions inside others.
+  var judgement: Judgement {
+    Judgement(truth: truth, unknowns: unknowns, entries: ways.first?.entries ?? [])
+  }
+}
+
+/// The filters' answer for facts with names.
+func judge(
+  _ filters: [any Condition], _ names: [String: ObservedFact], _ context: EvaluationContext
+) -> Judgement {
+  guard !filters.isEmpty else { return .yes }
+  let inner = context.with(names)
+  return .all(filters.map { $0.solve(inner).judgement })
+}

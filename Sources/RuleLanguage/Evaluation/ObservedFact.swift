@@ -1,0 +1,42 @@
+import Maritime
+
+/// A fact as it could be seen at the as-of instant.
+struct ObservedFact: Hashable, Sendable {
+  let fact: Fact
+  let start: UTCTime
+  /// The end, or the as-of instant while the fact goes on: nothing looks into the future.
+  let end: UTCTime
+  /// Whether it was still going on.
+  let isOpen: Bool
+
+  init(_ fact: Fact, now: UTCTime) {
+    self.fact = fact
+    start = fact.header.span.start
+    let knownEnd = fact.header.span.end.flatMap { $0 <= now ? $0 : nil }
+    end = knownEnd ?? max(now, start)
+    isOpen = knownEnd == nil
+  }
+
+  /// The value of a common field or of one of the kind's own; `nil` when not known.
+  func value(_ field: String) -> FactValue? {
+    if let own = fact.kind.index(of: field) { return fact.values[own] }
+    return switch field {
+    case "start": .time(start)
+    case "end": .time(end)
+    case "duration": .quantity(.duration(milliseconds: end - start))
+    case "start_position": fact.header.position.map(FactValue.position)
+    case "source": .text(fact.header.source)
+    default: nil
+    }
+  }
+}
+
+extension ObservedFact: Comparable {
+  /// The order of a sequence's steps: (start, end, kind, id).
+  static func < (a: ObservedFact, b: ObservedFact) -> Bool {
+    if a.start != b.start { return a.start < b.start }
+    if a.end != b.end { return a.end < b.end }
+    if a.fact.kind.name != b.fact.kind.name { return a.fact.kind.name < b.fact.kind.name }
+    return a.fact.id < b.fact.id
+  }
+}

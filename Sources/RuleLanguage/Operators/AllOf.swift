@@ -1,0 +1,72 @@
+import StrictYAML
+
+extension Operator {
+  static let allOf = Operator(
+    name: "all", summary: "Every condition of a list holds.", keys: [], givesNames: false
+  ) { node, scope, reader in
+    reader.conditionList(node, scope, in: "all").map { AllOfCondition($0) }
+  }
+}
+
+/// Conditions that must all hold; those that refer to names of another are decided with it.
+struct AllOfCondition: Condition {
+  private let parts: [Part]
+
+  /// A condition and those that depend on the facts it names.
+  private struct Part: Sendable {
+    let condition: any Condition
+    var filters: [any Condition] = []
+  }
+
+  init(_ conditions: [any Condition]) {
+    let given = conditions.reduce(into: Set<String>()) { $0.formUnion($1.names.keys) }
+    let isFilter = { (condition: any Condition) in !condition.needs.isDisjoint(with: given) }
+    var parts = conditions.filter { !isFilter($0) }.map { Part(condition: $0) }
+    for filter in conditions.filter(isFilter) {
+      let index = parts.firstIndex { filter.needs.isSubset(of: $0.condition.names.keys) }
+      parts[index ?? 0].filters.append(filter)
+    }
+    self.parts = parts
+  }
+
+  var names: [String: Scope.Name] {
+    parts.reduce(into: [:]) { $0.merge($1.condition.names) { first, _ in first } }
+  }
+
+  var needs: Set<String> {
+    let all = everyCondition.reduce(into: Set<String>()) { $0.formUnion($1.needs) }
+    return all.subtracting(names.keys)
+  }
+
+  var clauses: [Clause] {
+    everyCondition.flatMap(\.clauses).sorted { $0.span.start < $1.span.start }
+  }
+
+  private var everyCondition: [any Condition] { parts.flatMap { [$0.condition] + $0.filters } }
+
+  /// Each way of the first condition that names facts, with the first way of every other.
+  func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
+    let outer = filters.isEmpty ? nil : parts.firstIndex { !$0.condition.names.isEmpty }
+    let solutions = parts.enumerated().map { index, part in
+      part.condition.solve(context, filters: part.filters + (index == outer ? filters : []))
+    }
+    let truth = solutions.map(\.truth).min() ?? .yes
+    guard truth == .yes else {
+      return Solution(truth: truth, unknowns: truth == .no ? [] : solutions.flatMap(\.unknowns))
+    }
+    let leader = solutions.firstIndex { $0.ways.first?.facts.isEmpty == false } ?? 0
+    let rest = solutions.enumerated().filter { $0.offset != leader }
+      .compactMap(\.element.ways.first)
+      .reduce(Solution.Way()) { $0.joined(with: $1) }
+    let ways = solutions.isEmpty ? [rest] : solutions[leader].ways.map { $0.joined(with: rest) }
+    return Solution(truth: .yes, ways: ways)
+  }
+
+  func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
+    parts.flatMap { part in
+      let way = part.condition.solve(context, filters: part.filters).ways.first
+      let inner = context.with(way?.single ?? [:])
+      return part.condition.explain(inner) + part.filters.flatMap { $0.explain(inner) }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Maritime
+import StrictYAML
+
+extension Operator {
+  static let count = Operator(
+    name: "count", summary: "So many facts of a kind meet every clause, within a span of time.",
+    keys: ["at_least", "at_most", "distinct", "exactly", "of", "within"], givesNames: true
+  ) { node, scope, reader in
+    let keys = ["of", "distinct", "within", "at_least", "at_most", "exactly"]
+    guard reader.checkKeys(of: node, keys, required: ["of"], in: "count"),
+      let of = node["of"], let pattern = reader.factPattern(of, scope, operatorName: "of"),
+      let bound = reader.countBound(node)
+    else { return nil }
+    return CountCondition(
+      pattern: pattern, distinct: node["distinct"].flatMap { reader.field($0, of: pattern.kind) },
+      within: node["within"].flatMap { reader.duration($0, key: "within") }, bound: bound)
+  }
+}
+
+/// How many facts there must be.
+private enum CountBound: Sendable {
+  case atLeast(Int)
+  case atMost(Int)
+  case exactly(Int)
+}
+
+private struct CountCondition: Condition {
+  let pattern: FactPattern
+  let distinct: String?
+  let within: Int64?
+  let bound: CountBound
+
+  var names: [String: Scope.Name] {
+    var name = pattern.scopeName
+    name.isGroup = true
+    return [pattern.name: name]
+  }
+  var needs: Set<String> { pattern.needs }
+  var clauses: [Clause] { pattern.clauses.flatMap(\.clauses) }
+
+  func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
+    let candidates = context.facts(of: pattern.kind).map { ($0, pattern.judge($0, context)) }
+      .filter { $0.1.truth != .no }
+    let definite = fullest(candidates.filter { $0.1.truth == .yes }.map(\.0))
+    let possible = fullest(candidates.map(\.0))
+    let truth = truth(definite.count, possible.count)
+    guard truth == .yes else {
+      let unknowns = candidates.filter { $0.1.truth == .unknown }.flatMap(\.1.unknowns)
+      return Solution(truth: truth, unknowns: truth == .unknown ? unknowns : [])
+    }
+    let entries = candidates.filter { definite.facts.contains($0.0) }.flatMap(\.1.entries)
+    return Solution(
+      truth: .yes, ways: [Solution.Way(facts: [pattern.name: definite.facts], entries: entries)])
+  }
+
+  /// What is unknown may turn out either way, so the true number lies between the two.
+  private func truth(_ definite: Int, _ possible: Int) -> Truth {
+    switch bound {
+    case .atLeast(let number):
+      definite >= number ? .yes : possible >= number ? .unknown : .no
+    case .atMost(let number):
+      possible <= number ? .yes : definite <= number ? .unknown : .no
+    case .exactly(let number):
+      definite == number && possible == number
+        ? .yes : definite <= number && possible >= number ? .unknown : .no
+    }
+  }
+
+  /// The most facts that start within the span of the first of them; the earliest such window.
+  private func fullest(_ facts: [ObservedFact]) -> (count: Int, facts: [ObservedFact]) {
+    guard let within else { return (number(of: facts), facts) }
+    var best: (count: Int, facts: [ObservedFact]) = (0, [])
+    var end = 0
+    for first in facts.indices {
+      while end < facts.count, facts[end].start - facts[first].start <= within { end += 1 }
+      // A window that ends where the last one did holds nothing new.
+      let window = Array(facts[first..<end])
+      guard window.count > best.count else { continue }
+      let count = number(of: window)
+      if count > best.count { best = (count, window) }
+    }
+    return best
+  }
+
+  private func number(of facts: [ObservedFact]) -> Int {
+    guard let distinct else { return facts.count }
+    return Set(facts.compactMap { $0.value(distinct)?.identity }).count
+  }
+
+  func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
+    pattern.explain(pattern.nearest(context.facts, context), context)
+  }
+}
+
+extension FactValue {
+  /// What makes two values count as one: a port's code without its name.
+  fileprivate var identity: FactValue {
+    if case .port(let port) = self { .port(PortReference(code: port.code)) } else { self }
+  }
+}
+
+extension RuleReader {
+  fileprivate mutating func countBound(_ node: YAMLNode) -> CountBound? {
+    let keys = ["at_least", "at_most", "exactly"].filter { node[$0] != nil }
+    guard keys.count == 1, let value = node[keys[0]] else {
+      report(
+        .conflictingKeys, "`count` needs one of `at_least`, `at_most` and `exactly`",
+        at: node.span)
+      return nil
+    }
+    let lowest = keys[0] == "at_least" ? 1 : 0
+    guard let number = integer(value, lowest...1_000_000, key: keys[0]) else { return nil }
+    return switch keys[0] {
+    case "at_least": .atLeast(number)
+    case "at_most": .atMost(number)
+    default: .exactly(number)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Maritime
+import StrictYAML
+
+extension Operator {
+  static let fact = Operator(
+    name: "fact", summary: "At least one fact of a kind meets every clause; each is a match.",
+    keys: ["as", "fact", "where"], givesNames: true
+  ) { node, scope, reader in
+    reader.factPattern(node, scope, operatorName: "fact").map(FactCondition.init)
+  }
+}
+
+/// A fact of a kind that meets clauses: what `fact`, `count`, `absent` and steps ask for.
+struct FactPattern: Sendable {
+  let name: String
+  let nameSpan: SourceSpan
+  let kind: FactKind
+  let clauses: [ClauseTree]
+
+  func judge(_ fact: ObservedFact, _ context: EvaluationContext) -> Judgement {
+    ClauseEvaluator(context: context, current: fact).judge(clauses)
+  }
+
+  var needs: Set<String> { clauses.reduce(into: []) { $0.formUnion($1.names) } }
+
+  var scopeName: Scope.Name { Scope.Name(subject: .fact(kind), span: nameSpan) }
+
+  /// The fact that comes nearest: with the fewest clauses that are not true, the latest of several.
+  ///
+  /// - Parameter facts: In order.
+  func nearest(_ facts: [ObservedFact], _ context: EvaluationContext) -> ObservedFact? {
+    var best: (failures: Int, fact: ObservedFact)?
+    for fact in facts where fact.fact.kind == kind {
+      let evaluator = ClauseEvaluator(context: context, current: fact)
+      let failures = clauses.count { evaluator.judge($0).truth != .yes }
+      if failures <= best?.failures ?? .max { best = (failures, fact) }
+    }
+    return best?.fact
+  }
+
+  func explain(_ fact: ObservedFact?, _ context: EvaluationContext) -> [ClauseOutcome] {
+    clauses.flatMap(\.clauses).map { ClauseOutcome($0, fact: fact, kind: kind, context) }
+  }
+}
+
+private struct FactCondition: Condition {
+  let pattern: FactPattern
+
+  var names: [String: Scope.Name] { [pattern.name: pattern.scopeName] }
+  var needs: Set<String> { pattern.needs }
+  var clauses: [Clause] { pattern.clauses.flatMap(\.clauses) }
+
+  func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
+    let judged = context.facts(of: pattern.kind).map { fact in
+      let own = pattern.judge(fact, context)
+      guard own.truth != .no else { return (fact, own) }
+      return (fact, Judgement.all([own, judge(filters, [pattern.name: fact], context)]))
+    }
+    let ways = judged.filter { $0.1.truth == .yes }.sorted { $0.0.isReported(before: $1.0) }
+      .map { Solution.Way(facts: [pattern.name: [$0.0]], entries: $0.1.entries) }
+    if !ways.isEmpty { return Solution(truth: .yes, ways: ways) }
+    let unknowns = judged.filter { $0.1.truth == .unknown }.flatMap(\.1.unknowns)
+    return Solution(truth: unknowns.isEmpty ? .no : .unknown, unknowns: unknowns)
+  }
+
+  func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
+    let solved = solve(context).ways.first?.facts[pattern.name]?.first
+    return pattern.explain(solved ?? pattern.nearest(context.facts, context), context)
+  }
+}
+
+extension ObservedFact {
+  /// The order in which matches are reported: ends earliest, then starts latest, then by id.
+  func isReported(before other: ObservedFact) -> Bool {
+    if end != other.end { return end < other.end }
+    if start != other.start { return start > other.start }
+    return fact.id < other.fact.id
+  }
+}

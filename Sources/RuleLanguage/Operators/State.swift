@@ -1,0 +1,35 @@
+import Maritime
+import StrictYAML
+
+extension Operator {
+  static let state = Operator(
+    name: "state", summary: "The vessel's own fields meet every clause.",
+    keys: ["as", "where"], givesNames: true
+  ) { node, scope, reader in
+    var inner = scope
+    inner.current = .state
+    // A plain list of clauses says the same with one key less.
+    if node.items != nil { return StateCondition(trees: reader.clauses(node, inner)) }
+    guard reader.checkKeys(of: node, ["as", "where"], required: ["where"], in: "state"),
+      let clauses = node["where"]
+    else { return nil }
+    return StateCondition(trees: reader.clauses(clauses, inner))
+  }
+}
+
+/// Clauses about the vessel and about facts that have names already.
+struct StateCondition: Condition {
+  let trees: [ClauseTree]
+
+  var names: [String: Scope.Name] { [:] }
+  var needs: Set<String> { trees.reduce(into: []) { $0.formUnion($1.names) } }
+  var clauses: [Clause] { trees.flatMap(\.clauses) }
+
+  func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
+    Solution(ClauseEvaluator(context: context, current: nil).judge(trees))
+  }
+
+  func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
+    clauses.map { ClauseOutcome($0, fact: nil, kind: nil, context) }
+  }
+}

@@ -1,0 +1,101 @@
+public import Maritime
+public import StrictYAML
+
+/// What the compiler made of one rule file.
+public struct RuleCompilation: Sendable {
+  /// The rule; `nil` when there is an error.
+  public let rule: CompiledRule?
+  /// Everything the author should know, in file order.
+  public let diagnostics: [Diagnostic]
+
+  /// Creates a compilation.
+  public init(rule: CompiledRule?, diagnostics: [Diagnostic]) {
+    self.rule = rule
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Turns rule files into rules.
+public struct RuleCompiler: Sendable {
+  private let vocabulary: Vocabulary
+
+  /// Creates a compiler for rules about the facts of `catalog`.
+  ///
+  /// - Parameters:
+  ///   - catalog: The kinds of fact that rules may ask for.
+  ///   - stateFields: The fields that rules read as `vessel.…`.
+  ///   - gazetteer: The ports and zones that rules may name.
+  public init(
+    catalog: FactCatalog, stateFields: [FieldDeclaration] = VesselIdentity.stateFields,
+    gazetteer: Gazetteer
+  ) {
+    vocabulary = Vocabulary(catalog: catalog, stateFields: stateFields, gazetteer: gazetteer)
+  }
+
+  /// Compiles a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The text of the rule.
+  ///   - file: The name for diagnostics.
+  ///   - tests: The text of the file of tests beside the rule and its name, when there is one.
+  public func compile(
+    _ bytes: [UInt8], file: String, tests: (bytes: [UInt8], file: String)? = nil
+  ) -> RuleCompilation {
+    let document = readYAML(bytes, file: file)
+    guard let root = document.root else {
+      return RuleCompilation(rule: nil, diagnostics: document.diagnostics)
+    }
+    var reader = RuleReader(source: SourceText(bytes), file: file, vocabulary: vocabulary)
+    let rule = reader.checkDocument(root) ? reader.rule(root) : nil
+    return RuleCompilation(
+      rule: reader.diagnostics.isEmpty ? rule : nil,
+      diagnostics: reader.diagnostics.sorted { $0.span.start < $1.span.start })
+  }
+}
+
+extension RuleReader {
+  fileprivate mutating func rule(_ root: YAMLNode) -> CompiledRule? {
+    let header = header(root)
+    guard let match = root["match"], let condition = condition(match, Scope()) else { return nil }
+    let scope = Scope(current: .state, names: condition.names)
+    let exception = root["unless"].map { StateCondition(trees: clauses($0, scope)) }
+    let evidence = evidence(root["evidence"], title: header?.title ?? "", scope)
+    let decayFrom = decayFrom(root["score"]?["decay"]?["from"], scope)
+    checkExceptions(root["exceptable_by"], scope)
+    guard let header, let evidence else { return nil }
+    let conditions: [any Condition] =
+      [condition] + (exception.map { [NoneOfCondition(conditions: [$0])] } ?? [])
+    return CompiledRule(
+      header: header, condition: AllOfCondition(conditions), evidence: evidence,
+      decayFrom: decayFrom, vocabulary: vocabulary)
+  }
+
+  private mutating func decayFrom(_ node: YAMLNode?, _ scope: Scope) -> Expression? {
+    guard let node, let text = node.text else { return nil }
+    let scope = Self.forSentences(scope)
+    guard let typed = path(text, 0..<text.utf8.count, node, scope) else { return nil }
+    guard typed.type == .field(.time) else {
+      report(
+        .wrongType, "`from` is a time", at: node.span,
+        label: "this is \(typed.type.description)")
+      return nil
+    }
+    return typed.expression
+  }
+
+  /// Checks that the lists of `exceptable_by` hold paths that a match has.
+  private mutating func checkExceptions(_ node: YAMLNode?, _ scope: Scope) {
+    guard let node else { return }
+    for tuple in node.items ?? [] {
+      for item in tuple.items ?? [] {
+        guard let text = text(item, key: "exceptable_by") else { continue }
+        _ = path(text, 0..<text.utf8.count, item, Self.forSentences(scope))
+      }
+    }
+    if node.items?.allSatisfy({ $0.items?.isEmpty == false }) != true {
+      report(
+        .wrongShape, "`exceptable_by` is a list of lists", at: node.span,
+        help: "write `exceptable_by: [[vessel.imo, call.start]]`")
+    }
+  }
+}

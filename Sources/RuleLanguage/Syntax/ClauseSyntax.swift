@@ -1,0 +1,72 @@
+/// A clause as written: what it says, before names and types are known.
+struct ClauseSyntax: Hashable {
+  enum Form: Hashable {
+    case compare(ExpressionSyntax, Comparison, ExpressionSyntax)
+    case oneOf(ExpressionSyntax, [ExpressionSyntax])
+    case between(ExpressionSyntax, ExpressionSyntax, ExpressionSyntax)
+    case memberOf(ExpressionSyntax, Reference)
+    case known(ExpressionSyntax)
+    case unknown(ExpressionSyntax)
+    case inside(ExpressionSyntax, Reference)
+    case nearReference(ExpressionSyntax, ExpressionSyntax, Reference)
+    case nearPosition(ExpressionSyntax, ExpressionSyntax, ExpressionSyntax)
+    case listed(ExpressionSyntax, Reference, at: ExpressionSyntax)
+  }
+
+  /// An `@` name.
+  struct Reference: Hashable {
+    let text: String
+    let range: Range<Int>
+
+    /// The part before the slash: `ports`.
+    var family: String { String(text.dropFirst().prefix { $0 != "/" }) }
+    /// The part after the slash: `dprk`.
+    var name: String { String(text.drop { $0 != "/" }.dropFirst()) }
+  }
+
+  let form: Form
+  let isNegated: Bool
+}
+
+/// How two values are compared.
+enum Comparison: String, Hashable, Sendable {
+  case equal = "=="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
+
+  var needsOrder: Bool { self != .equal && self != .notEqual }
+}
+
+/// A value as written.
+struct ExpressionSyntax: Hashable {
+  indirect enum Form: Hashable {
+    case number(String)
+    case text(String)
+    case word(String)
+    case reference(String)
+    case call(String, [ExpressionSyntax])
+    case arithmetic(ArithmeticOperator, ExpressionSyntax, ExpressionSyntax)
+  }
+
+  let form: Form
+  let range: Range<Int>
+}
+
+enum ArithmeticOperator: String, Hashable, Sendable {
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case dividedBy = "/"
+}
+
+/// Why a clause has no meaning, and where.
+struct ClauseError: Error, Hashable {
+  let problem: RuleProblem
+  let message: String
+  let range: Range<Int>
+  var label: String?
+  var help: String?
+}
