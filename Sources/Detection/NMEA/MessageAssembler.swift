@@ -1,13 +1,11 @@
 /// Joins the sentences of messages that needed more than one.
 ///
 /// Sentences belong together by talker, sequence number, channel, number of parts and, when tag
-/// blocks tell it, group. They may come in any order, but not long after one another: sequence
-/// numbers start again after ten messages.
+/// blocks tell it, group. They may come in any order, but not far apart: sequence numbers start again
+/// after ten messages. Lines measure how far, since the parts of one message are often stamped by
+/// different clocks.
 struct MessageAssembler: Sendable {
-  /// The slots of a message follow each other within a quarter of a second; 10 s allows for relays
-  /// (our own default).
-  static let longestWait: Int64 = 10_000
-  /// The same bound in lines, which feeds without time need (our own default).
+  /// The lines that may lie between the parts of a message (our own default).
   ///
   /// In the logs we tried, 1,001 of 1,002 messages have their parts within three lines; the other, 91
   /// lines apart, is two halves of different messages.
@@ -65,18 +63,14 @@ struct MessageAssembler: Sendable {
         && ($0.stamp.group == nil || stamp.group == nil || $0.stamp.group == stamp.group)
     }
     guard let index = match else { return nil }
-    if continues(open[index], number: sentence.number, stamp: stamp, line: line) { return index }
+    if continues(open[index], number: sentence.number, line: line) { return index }
     abandon(index)
     return nil
   }
 
-  private func continues(_ message: Open, number: Int, stamp: Stamp, line: UInt32) -> Bool {
+  private func continues(_ message: Open, number: Int, line: UInt32) -> Bool {
     if message.parts.contains(where: { $0.number == number }) { return false }
-    guard let last = message.parts.last, line - last.line <= Self.mostLinesBetween else {
-      return false
-    }
-    guard let first = message.stamp.time, let now = stamp.time else { return true }
-    return (first - now).magnitude <= UInt64(Self.longestWait)
+    return message.parts.last.map { line - $0.line <= Self.mostLinesBetween } ?? true
   }
 
   private mutating func start(_ sentence: NMEASentence, part: Part, stamp: Stamp) {
