@@ -15,7 +15,7 @@ enum HalfLife {
     guard halvings < 32 else { return 0 }
     let steps = halfLife.dividingFullWidth(rest.multipliedFullWidth(by: 1 << 16)).quotient
     let share = roots.enumerated().reduce(whole) { share, root in
-      steps & (1 << (15 - root.offset)) == 0 ? share : share * root.element >> 32
+      steps & (1 << (15 - root.offset)) == 0 ? share : (share * root.element) >> 32
     }
     return share >> UInt64(halvings)
   }
