@@ -60,7 +60,9 @@ let package = Package(
       dependencies: ["Watchlists", "Maritime", "StrictYAML", "TestSupport"]),
     .testTarget(
       name: "ScreeningTests",
-      dependencies: ["Screening", "RuleLanguage", "Watchlists", "Maritime", "TestSupport"]),
+      dependencies: [
+        "Screening", "RuleLanguage", "Watchlists", "Maritime", "StrictYAML", "TestSupport",
+      ]),
     .testTarget(
       name: "StorageTests",
       dependencies: [
@@ -69,7 +71,12 @@ let package = Package(
       ]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles", "TestSupport"]),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Screening", "Maritime", "TestSupport"]),
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Screening", "Watchlists", "RuleLanguage", "StrictYAML", "Maritime",
+        "TestSupport",
+      ],
+      exclude: ["Snapshots"]),
     .testTarget(
       name: "WorkflowsTests",
       dependencies: [

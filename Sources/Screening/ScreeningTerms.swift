@@ -46,10 +46,13 @@ public struct ScreeningTerms: Sendable {
   ///
   /// - Parameters:
   ///   - rules: All rules in any order; those that do not apply are left out and named.
+  ///   - policy: The risk appetite.
+  ///   - asOf: The instant for which verdicts hold.
   ///   - knownAsOf: Usually `asOf`; earlier or later to ask what could have been known.
   ///   - regimes: The regimes the user chose, such as `us`; empty for all.
   ///   - lists: Answers for lists as known at `knownAsOf`.
   ///   - snapshots: The snapshots behind `lists`, in any order; those not known yet are left out.
+  ///   - engine: The program and the places it knows.
   public init(
     rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
     lists: @escaping @Sendable (ListQuery, _ names: [String]) -> ListAnswer,

@@ -12,6 +12,6 @@ extension ReportFormat {
     return AnySequence([(summary + pages).joined(separator: rule)])
   }
 
-  /// Beyond ten vessels nobody reads page after page on a terminal. Our own default.
+  /// Beyond ten vessels nobody reads page after page on a terminal: our own default.
   private static let mostPages = 10
 }

@@ -4,7 +4,7 @@ import Screening
 
 /// The verdicts of many vessels: how many of each disposition, then the vessels, the worst first.
 enum FleetSummary {
-  /// Beyond fifty rows a terminal is the wrong place. Our own default.
+  /// Beyond fifty rows a terminal is the wrong place: our own default.
   private static let mostRows = 50
 
   static func text(of verdicts: [Verdict], style: ReportStyle) -> String {

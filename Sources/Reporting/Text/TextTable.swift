@@ -1,6 +1,6 @@
 /// A table for a terminal: columns as wide as they must be, the widest cut when all do not fit.
 struct TextTable {
-  /// A column cut below this says nothing. Our own default.
+  /// A column cut below this says nothing: our own default.
   private static let narrowest = 8
 
   let headings: [String]

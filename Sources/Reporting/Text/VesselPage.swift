@@ -149,7 +149,7 @@ extension CheckedRecord {
     let from = window.start.dayDescription
     let seen = observed.map { " from \($0.start) to \($0.end ?? $0.start)" } ?? ""
     return "from \(from); \(Quantity.count(positions)) positions\(seen);"
-      + " \(Quantity.count(facts)) facts"
+      + " \(Quantity.count(facts)) fact\(facts == 1 ? "" : "s")"
   }
 }
 

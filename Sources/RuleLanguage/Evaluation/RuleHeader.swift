@@ -110,4 +110,30 @@ public struct RuleHeader: Hashable, Sendable {
   public var span: SourceSpan
   /// A digest of the meaning: comments and layout leave it unchanged.
   public var digest: String
+
+  /// Creates a header; `RuleCompiler` makes them from texts.
+  public init(
+    id: String, version: Int, title: String, status: Status, severity: Severity, owner: String?,
+    typology: [String], regimes: [String], references: [String], lookbackMonths: Int,
+    onUnknown: OnUnknown, score: Score, floor: Disposition?, falsePositives: [String],
+    file: String, span: SourceSpan, digest: String
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.status = status
+    self.severity = severity
+    self.owner = owner
+    self.typology = typology
+    self.regimes = regimes
+    self.references = references
+    self.lookbackMonths = lookbackMonths
+    self.onUnknown = onUnknown
+    self.score = score
+    self.floor = floor
+    self.falsePositives = falsePositives
+    self.file = file
+    self.span = span
+    self.digest = digest
+  }
 }

@@ -6,7 +6,10 @@ extension RuleHeader.Score {
   /// The match that has faded least gives `points`, every further one `perExtra`; each fades with
   /// its own age, and the sum is cut at `max`. Rounds half up to a tenth.
   ///
-  /// - Parameter matches: In any order; without any there are no points.
+  /// - Parameters:
+  ///   - matches: In any order.
+  ///   - now: The as-of instant.
+  /// - Returns: The points; none without a match.
   public func points(of matches: [RuleMatch], at now: UTCTime) -> Points {
     let shares = matches.map { share(of: $0, at: now) }.sorted(by: >)
     let sum = zip(shares, [points] + Array(repeating: perExtra, count: shares.count))

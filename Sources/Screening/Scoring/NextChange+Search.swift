@@ -2,7 +2,7 @@ import Maritime
 import RuleLanguage
 
 extension NextChange {
-  /// The longest look ahead, in days: ten years. Our own default.
+  /// The longest look ahead, in days: ten years, our own default.
   private static let horizon = 3653
 
   /// Finds the first day on which fading points alone give another disposition.

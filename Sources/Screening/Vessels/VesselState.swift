@@ -28,7 +28,8 @@ public struct VesselState: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - vessel: The vessel as it was asked for; facts may add the number it lacks.
-  ///   - facts: The vessel's facts in any order; only identity facts that began before `time` count.
+  ///   - facts: The vessel's facts in any order; only those that began before `time` count.
+  ///   - time: The instant, usually the as-of date.
   public init(of vessel: VesselReference, facts: [Fact], at time: UTCTime) {
     let known = facts.filter { $0.header.span.start < time }
     let numbers = Set(known.compactMap(\.header.vessel.imo)).sorted()
