@@ -14,4 +14,10 @@ public struct ScreeningRule: Sendable {
     self.header = header
     self.evaluate = evaluate
   }
+
+  /// Creates the rule that the compiler made of a file.
+  public init(_ rule: CompiledRule) {
+    header = rule.header
+    evaluate = { rule.evaluate($0) }
+  }
 }

@@ -1,7 +1,7 @@
 /// The candidate that `name` was probably meant to be; `nil` when none is near.
 ///
 /// Near means at most two letters, or a third of the name, inserted, left out, changed or swapped.
-func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
+public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
   let letters = Array(name.utf8.prefix(64))
   let limit = max(1, min(3, letters.count / 3))
   return candidates.map { (editDistance(letters, Array($0.utf8.prefix(64))), $0) }

@@ -20,7 +20,7 @@ struct PolicyScalars {
     for entry in entries where !allowed.contains(entry.key) {
       report(
         .unknownKey, "unknown key `\(entry.key)` of \(name)", at: entry.keySpan,
-        help: nearestName(to: entry.key, among: allowed).map { "did you mean `\($0)`?" }
+        help: nearestName(to: entry.key, in: allowed).map { "did you mean `\($0)`?" }
           ?? "known keys: \(allowed.joined(separator: ", "))")
     }
     return entries.filter { allowed.contains($0.key) }
@@ -101,7 +101,7 @@ struct PolicyScalars {
       guard let allowed, !allowed.contains(item.text ?? "") else { continue }
       report(
         .wrongValue, "unknown word \(shown(item))", at: item.span,
-        help: nearestName(to: item.text ?? "", among: allowed).map { "did you mean `\($0)`?" })
+        help: nearestName(to: item.text ?? "", in: allowed).map { "did you mean `\($0)`?" })
     }
     return items.compactMap(\.text)
   }
