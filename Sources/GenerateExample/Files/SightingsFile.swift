@@ -15,9 +15,10 @@ extension Sighting {
     let fields = [
       #""id":"\#(id)""#, #""fact":"port_call""#, #""mmsi":\#(vessel.mmsi)"#,
       vessel.imo.map { #""imo":\#($0)"# }, #""start":"\#(period.from)""#,
-      #""end":"\#(period.until)""#, #""lat":\#(decimal(place.latitude, digits: 4))"#,
-      #""lon":\#(decimal(place.longitude, digits: 4))"#, #""port":"\#(port)""#,
-      #""country":"\#(country)""#, #""confidence":4"#, #""open":false"#,
+      #""end":"\#(period.until)""#, #""lat":\#(decimal(port.place.latitude, digits: 4))"#,
+      #""lon":\#(decimal(port.place.longitude, digits: 4))"#, #""port":"\#(port.code)""#,
+      #""port_name":"\#(port.name)""#,
+      #""country":"KP""#, #""confidence":4"#, #""open":false"#,
       #""source":"satellite""#, #""evidence":[]"#,
     ]
     return "{" + fields.compactMap(\.self).joined(separator: ",") + "}"

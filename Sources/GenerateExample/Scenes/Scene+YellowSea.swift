@@ -5,10 +5,10 @@ extension Scene {
     voyages: [casioSpoofed, yiLiDark, ternOnAndOff, wrenInDalian] + fishingFleet,
     sightings: [
       Sighting(
-        of: .casio, at: "KPNAM", "KP", Chart.nampo,
+        of: .casio, at: .nampo,
         Period("2025-05-09T02:00Z", "2025-05-11T06:00Z")),
       Sighting(
-        of: .yiLi, at: "KPNAM", "KP", Chart.nampo,
+        of: .yiLi, at: .nampo,
         Period("2025-05-16T10:00Z", "2025-05-17T20:00Z")),
     ])
 
@@ -55,9 +55,12 @@ extension Scene {
     cadence: .init(atRest: 120))
 
   private static let fishingFleet = (1...6).map { number in
-    let south = Place(36.95 + 0.1 * Double(number), 123.0 + 0.05 * Double(number))
+    let south = Place(36.65 + 0.1 * Double(number), 123.0 + 0.05 * Double(number))
+    let north = south.moved(0.8, 0.1)
+    let startsNorth = number.isMultiple(of: 2)
     return Voyage.fishing(
-      .fishing("SKUA", number, mmsi: 412_999_100), at: south, south.moved(0.6, 0.1),
+      .fishing("SKUA", number, mmsi: 412_999_100), at: startsNorth ? north : south,
+      startsNorth ? south : north,
       from: "2025-05-06T00:00Z", days: 26)
   }
 }

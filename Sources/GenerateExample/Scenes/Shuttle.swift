@@ -55,7 +55,7 @@ struct Shuttle {
   /// Images show the vessel at the berth for the whole of each stay.
   var sightings: [Sighting] {
     trips.map { trip in
-      Sighting(of: vessel, at: "KPRJN", "KP", Chart.rajin, trip.inRajin)
+      Sighting(of: vessel, at: .rajin, trip.inRajin)
     }
   }
 }
