@@ -34,6 +34,14 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     self.detail = detail
   }
 
+  /// Whether the machine failed, rather than the user's input.
+  public var isMachineFailure: Bool {
+    switch reason {
+    case .locked, .diskFull, .readOnly, .damaged, .other: true
+    case .missing, .notADatabase, .newerSchema: false
+    }
+  }
+
   /// What the user can do.
   public var advice: String {
     switch reason {

@@ -1,4 +1,4 @@
-/// Reads a block of whole lines of a CSV feed, without its header.
+/// Reads a block of whole lines of a CSV feed; the first line of the file is its header.
 ///
 /// A line end always ends a row: no AIS feed has line breaks inside quotes.
 ///

@@ -10,6 +10,8 @@ public struct SnapshotSummary: Hashable, Sendable {
     case given
     /// The file's name says it.
     case fileName = "file_name"
+    /// The file was last changed then; nothing else is known.
+    case fileTime = "file_time"
   }
 
   /// The list's id, such as `ofac-sdn`.

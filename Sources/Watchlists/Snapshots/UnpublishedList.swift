@@ -62,6 +62,12 @@ public struct UnpublishedList: Hashable, Sendable {
     }.first
   }
 
+  /// Takes the day on which the file was last changed for the published date, when nothing else is
+  /// known: whoever fetches a list and screens with it means the list of that day.
+  public func snapshot(fileTime: UTCTime?) -> Snapshot? {
+    fileTime.map { snapshot(published: $0, basis: .fileTime) }
+  }
+
   private func snapshot(
     published: UTCTime, basis: SnapshotSummary.PublishedBasis
   ) -> Snapshot {

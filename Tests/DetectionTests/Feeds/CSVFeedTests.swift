@@ -14,7 +14,7 @@ struct CSVFeedTests {
   }
 
   private func read(
-    _ rows: String, header: String = marineCadastre, firstLine: Int = 1
+    _ rows: String, header: String = marineCadastre, firstLine: Int = 2
   ) throws -> FeedBatch {
     readCSV(
       Array(rows.utf8), firstLine: firstLine, layout: try layout(header), file: 0, name: "a.csv")
@@ -33,7 +33,7 @@ struct CSVFeedTests {
     #expect(position.heading == 230)
     #expect(position.status == 0)
     #expect(position.transceiver == .classA)
-    #expect(position.line == 1)
+    #expect(position.line == 2)
     let particulars = try #require(batch.reports.first?.particulars)
     #expect(particulars.name == "EAGLE, II")
     #expect(particulars.imo == IMONumber(8_207_721))
@@ -73,7 +73,7 @@ struct CSVFeedTests {
     let batch = try read(row + "\n")
     #expect(batch.positions.isEmpty)
     #expect(batch.rejections.counts == [reason: 1])
-    #expect(batch.rejections.examples.first?.line == 1)
+    #expect(batch.rejections.examples.first?.line == 2)
   }
 
   @Test func keepsTheFirstAndLastReportOfARun() throws {
@@ -82,7 +82,7 @@ struct CSVFeedTests {
     }
     let reports = try read(rows.joined(separator: "\n")).reports
     #expect(reports.map(\.particulars.name) == ["OLD", "OLD", "NEW"])
-    #expect(reports.map(\.line) == [1, 3, 4])
+    #expect(reports.map(\.line) == [2, 4, 5])
   }
 
   @Test func readsCourseFromSineAndCosine() throws {
@@ -94,6 +94,11 @@ struct CSVFeedTests {
     #expect(position.course == 137.7)
     #expect(position.latitudeE7 == 575_501_588)
     #expect(position.speedKnots == 5.9)
+  }
+
+  @Test func skipsTheHeader() throws {
+    let batch = try read(Self.marineCadastre + "\nbad\n", firstLine: 1)
+    #expect(batch.rejections.examples.map(\.line) == [2])
   }
 
   @Test func numbersLinesInTheFile() throws {
@@ -117,7 +122,7 @@ struct CSVFeedTests {
           UInt8.random(in: 0...255, using: &generator)
       }
       let batch = readCSV(
-        bytes, firstLine: 1, layout: try layout(), file: 0, name: "a.csv")
+        bytes, firstLine: 2, layout: try layout(), file: 0, name: "a.csv")
       let lines = bytes.split(separator: 10).filter { $0 != [13] }
       #expect(batch.positions.count + batch.rejections.total == lines.count)
     }

@@ -38,7 +38,7 @@ struct CSVFeedKernel {
         line += 1
         var length = end - start
         if length > 0, base[end - 1] == 0x0D { length -= 1 }
-        if length > 0 { readRow(base + start, length) }
+        if length > 0, line > 1 { readRow(base + start, length) }
         start = end + 1
       }
     }

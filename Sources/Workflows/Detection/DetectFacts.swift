@@ -1,0 +1,66 @@
+import Detection
+import InputFiles
+public import Maritime
+import StrictYAML
+
+/// The facts of a run, and what they were found in.
+public struct DetectedFacts: Sendable {
+  /// The facts, in the order of facts files.
+  public let facts: [Fact]
+  /// What was read, rejected and found.
+  public let statistics: DetectionStatistics
+  /// The ports and zones that detection knew.
+  public let gazetteer: Gazetteer
+  let tracks: [Track]
+}
+
+/// Reads feeds and registries and finds the facts in them.
+///
+/// - Throws: `WorkflowError` or `InputFileError` when a file cannot be read as what it should be.
+public func detectFacts(_ request: DetectionRequest) async throws -> DetectedFacts {
+  let parameters = try readParameters(request.parametersFile)
+  let mapping = try readMapping(request.mappingFile)
+  let (gazetteer, geographyRejections) = try request.geography.load()
+  let registry = try readRegistries(request.registryFiles)
+  let reader = FeedReader(mapping: mapping, format: request.aisFormat, threads: request.threads)
+  var reading = try await reader.read(request.aisFiles)
+  let batches = reading.batches
+  reading.batches = []
+  let collection = buildTracks(batches, files: reading.files)
+  let settings = DetectionSettings(
+    gazetteer: gazetteer, parameters: parameters, deadweights: registry.deadweights)
+  let found = await facts(in: collection.tracks, settings, threads: request.threads)
+  let facts = found.sorted()
+  return DetectedFacts(
+    facts: facts,
+    statistics: DetectionStatistics(
+      feeds: reading.statistics, tracks: collection.tracks, leftOut: collection.rejections,
+      registry: registry.rejections, geography: geographyRejections, facts: facts),
+    gazetteer: gazetteer, tracks: collection.tracks)
+}
+
+/// Surveys all tracks, then asks each for its facts, in slices shared out among `threads`.
+private func facts(
+  in tracks: [Track], _ settings: DetectionSettings, threads: Int
+) async -> [Fact] {
+  let surveys = await inParallel(tracks.count, threads: threads) { index in
+    survey(tracks[index], at: index, settings)
+  }
+  let context = DetectionContext(tracks: tracks, surveys: surveys, settings: settings)
+  let own = await inParallel(tracks.count, threads: threads) { context.facts(ofTrackAt: $0) }
+  return own.flatMap(\.self) + context.factsAcrossTracks()
+}
+
+private func readParameters(_ path: String?) throws -> DetectionParameters {
+  DetectionParameters()
+}
+
+private func readMapping(_ path: String?) throws -> FeedMapping? {
+  guard let path else { return nil }
+  let bytes = try InputFile.readAll(path: path, limit: 1 << 20)
+  let (mapping, diagnostics) = FeedMapping.read(bytes, file: path)
+  guard let mapping else {
+    throw WorkflowError.diagnostics(diagnostics, sources: [path: bytes])
+  }
+  return mapping
+}

@@ -1,0 +1,38 @@
+/// What to detect facts in.
+public struct DetectionRequest: Hashable, Sendable {
+  /// AIS files; `-` is standard input.
+  public var aisFiles: [String]
+  /// `csv` or `nmea`, instead of looking at the content.
+  public var aisFormat: String?
+  /// A mapping file for CSV files with another header.
+  public var mappingFile: String?
+  /// Registry files.
+  public var registryFiles: [String]
+  /// Port files beside the shipped gazetteer.
+  public var portFiles: [String]
+  /// Zone files beside the shipped gazetteer.
+  public var zoneFiles: [String]
+  /// A file with parameters that replace the defaults.
+  public var parametersFile: String?
+  /// How many threads work; the result is the same for any number.
+  public var threads: Int
+
+  /// Creates a request.
+  public init(
+    aisFiles: [String], aisFormat: String? = nil, mappingFile: String? = nil,
+    registryFiles: [String] = [], portFiles: [String] = [], zoneFiles: [String] = [],
+    parametersFile: String? = nil, threads: Int = 1
+  ) {
+    self.aisFiles = aisFiles
+    self.aisFormat = aisFormat
+    self.mappingFile = mappingFile
+    self.registryFiles = registryFiles
+    self.portFiles = portFiles
+    self.zoneFiles = zoneFiles
+    self.parametersFile = parametersFile
+    self.threads = threads
+  }
+
+  /// The user's ports and zones.
+  var geography: GeographySources { GeographySources(portFiles: portFiles, zoneFiles: zoneFiles) }
+}

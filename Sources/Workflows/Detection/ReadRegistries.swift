@@ -1,0 +1,37 @@
+import Detection
+import InputFiles
+import Maritime
+
+/// The rows of all registry files.
+struct RegistryReading: Sendable {
+  let records: [RegistryRecord]
+  let rejections: RejectionTally
+
+  /// The deadweight of each hull in tonnes, as the latest row says.
+  var deadweights: [IMONumber: Int] {
+    records.reduce(into: [:]) { deadweights, record in
+      if let imo = record.vessel.imo, let tonnes = record.identity.deadweight {
+        deadweights[imo] = tonnes
+      }
+    }
+  }
+}
+
+/// Reads registry files, sorted by name so that their order does not matter.
+///
+/// - Throws: `WorkflowError.badInput` for a file in which no row is a record.
+func readRegistries(_ paths: [String]) throws -> RegistryReading {
+  var records: [RegistryRecord] = []
+  var rejections = RejectionTally()
+  for path in paths.sorted() {
+    let (read, rejected) = RegistryFile.read(try InputFile.readAll(path: path), file: path)
+    if read.isEmpty, let first = rejected.first {
+      throw WorkflowError.badInput(
+        path: path, message: "line \(first.line): \(first.reason) \(first.detail ?? "")",
+        advice: "a registry file is CSV with imo or mmsi and more columns (see docs/facts.md)")
+    }
+    records += read
+    rejected.forEach { rejections.add($0) }
+  }
+  return RegistryReading(records: records, rejections: rejections)
+}

@@ -1,0 +1,27 @@
+public import Reporting
+import Watchlists
+
+/// Searches the newest snapshots of the lists in a folder.
+///
+/// - Parameters:
+///   - text: An IMO number, an MMSI, an IMO company number or words of a name.
+///   - folder: The folder; the shipped lists when `nil`.
+///   - limit: How many entries to return at most.
+/// - Returns: Best first.
+public func searchWatchlists(
+  for text: String, in folder: String?, limit: Int
+) throws -> ListSearchReport {
+  let snapshots = try ListFolder(path: folder ?? HomeFolder().watchlists).snapshots()
+  return ListSearchReport(DesignationIndex(snapshots).search(text, limit: limit))
+}
+
+/// The current snapshot of each list in a folder.
+///
+/// - Parameter folder: The folder; the shipped lists when `nil`.
+public func watchlistStatus(of folder: String?) throws -> ListStatusReport {
+  let snapshots = try ListFolder(path: folder ?? HomeFolder().watchlists).snapshots()
+  let newest = Dictionary(grouping: snapshots.map(\.summary), by: \.list).compactMap { _, versions in
+    versions.max { ($0.published, $0.digest) < ($1.published, $1.digest) }
+  }
+  return ListStatusReport(newest)
+}

@@ -1,0 +1,123 @@
+import Foundation
+import InputFiles
+public import Maritime
+import RuleLanguage
+public import Screening
+import StrictYAML
+import Watchlists
+
+/// The verdicts of a run.
+public struct ScreeningResult: Sendable {
+  /// One verdict a vessel: in the order asked for, or by number when all were screened.
+  public let verdicts: [Verdict]
+  /// What was read on the way.
+  public let statistics: DetectionStatistics
+  /// The rows of facts files that are no facts.
+  public let factRejections: [Rejection]
+}
+
+/// Screens vessels: feeds, registries, facts and lists in, explained verdicts out.
+///
+/// - Throws: `WorkflowError`, `InputFileError` or `StorageError`; then there is no verdict at all.
+public func screenVessels(_ request: ScreeningRequest) async throws -> ScreeningResult {
+  let inputs = try ScreeningInputs(request)
+  let selection = try VesselSelection(vessels: request.vessels, fleetFile: request.fleetFile)
+  let snapshots = try inputs.lists.snapshots(
+    knownAsOf: request.knownAsOf, others: inputs.example?.listFiles ?? [])
+  let policy = try readPolicy(inputs.policyFile)
+  let detected = try await detectFacts(inputs.detection)
+  let library = try RuleLibrary(paths: [inputs.rules], gazetteer: detected.gazetteer)
+  let rules = try library.checked()
+  let (imported, rejections) = try readFacts(inputs.factFiles)
+  let facts = withoutRepeats(detected.facts + imported)
+
+  let dates = try AsOfDates(
+    asOf: request.asOf ?? inputs.example?.asOf, knownAsOf: request.knownAsOf, facts: facts,
+    snapshots: snapshots.map(\.summary))
+  let index = DesignationIndex(snapshots)
+  let terms = ScreeningTerms(
+    rules: rules.map { rule in ScreeningRule(header: rule.header, evaluate: rule.evaluate) },
+    policy: policy, asOf: dates.asOf, knownAsOf: dates.knownAsOf, regimes: inputs.regimes,
+    lists: { index.lookup($0, names: $1, knownAsOf: dates.knownAsOf) },
+    snapshots: snapshots.map(\.summary),
+    engine: ScreeningTerms.Engine(
+      version: engineVersion, gazetteer: detected.gazetteer.digest.description))
+
+  let grouping = VesselGrouping(facts)
+  let keys = try selection.keys(in: grouping)
+  let verdicts = await inParallel(keys.count, threads: request.detection.threads) { index in
+    screen(grouping.subject(keys[index]), under: terms)
+  }
+  return ScreeningResult(
+    verdicts: verdicts, statistics: detected.statistics, factRejections: rejections)
+}
+
+/// Where a screening finds what the user left out.
+private struct ScreeningInputs {
+  let detection: DetectionRequest
+  let factFiles: [String]
+  let rules: String
+  let policyFile: String
+  let lists: ListFolder
+  let regimes: [String]
+  let example: ExampleCase?
+
+  init(_ request: ScreeningRequest) throws {
+    // The home folder is looked for only when something is left to it.
+    let home = Result { try HomeFolder() }
+    example = try request.example.map { try ExampleCase($0, in: home.get()) }
+    var detection = request.detection
+    detection.aisFiles += example?.aisFiles ?? []
+    detection.registryFiles += example?.registryFiles ?? []
+    self.detection = detection
+    factFiles = request.factFiles + (example?.factFiles ?? [])
+    rules = try request.rules ?? home.get().rules
+    let own = rules + "/policy.yaml"
+    let isOwn = FileManager.default.fileExists(atPath: own)
+    policyFile = try request.policyFile ?? (isOwn ? own : home.get().rules + "/policy.yaml")
+    lists = ListFolder(path: try request.lists ?? home.get().watchlists)
+    regimes = request.regimes.isEmpty ? example?.regimes ?? [] : request.regimes
+  }
+}
+
+extension VesselSelection {
+  /// The vessels to screen: those asked for, or all that have a fact.
+  fileprivate func keys(in grouping: VesselGrouping) throws -> [VesselGrouping.Key] {
+    guard let numbers else { return grouping.keys }
+    var seen: Set<VesselGrouping.Key> = []
+    return numbers.compactMap(grouping.key).filter { seen.insert($0).inserted }
+  }
+}
+
+private func readPolicy(_ path: String) throws -> Policy {
+  let bytes = try InputFile.readAll(path: path, limit: 1 << 20)
+  let reading = Policy.read(bytes, file: path)
+  guard let policy = reading.policy else {
+    throw WorkflowError.diagnostics(reading.diagnostics, sources: [path: bytes])
+  }
+  return policy
+}
+
+/// The facts of all files; a facts file in which no line is a fact is a mistake.
+private func readFacts(_ paths: [String]) throws -> (facts: [Fact], rejections: [Rejection]) {
+  var facts: [Fact] = []
+  var rejections: [Rejection] = []
+  for path in paths.sorted() {
+    let bytes = try InputFile.readAll(path: path)
+    let (read, rejected) = FactFile.read(bytes, file: path, catalog: .standard)
+    if read.isEmpty, let first = rejected.first {
+      throw WorkflowError.badInput(
+        path: path, message: "line \(first.line): \(first.reason) \(first.detail ?? "")",
+        advice: "check the file with: pratique facts validate \(path)")
+    }
+    facts += read
+    rejections += rejected
+  }
+  return (facts, rejections)
+}
+
+/// Each fact once, in order: a facts file may hold what the feeds give again.
+private func withoutRepeats(_ facts: [Fact]) -> [Fact] {
+  var seen: Set<String> = []
+  return facts.sorted().filter { seen.insert($0.id).inserted }
+}

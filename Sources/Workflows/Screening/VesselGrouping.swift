@@ -1,0 +1,91 @@
+import Maritime
+import Screening
+
+/// Facts sorted by the hull they are about.
+///
+/// A hull is its IMO number. Facts that name only an MMSI belong to the one hull that used the MMSI;
+/// when several did, or none is known, the MMSI stands for itself: a radio is not a hull.
+struct VesselGrouping: Sendable {
+  private let factsByVessel: [Key: [Fact]]
+  private let hullByMMSI: [MMSI: IMONumber]
+
+  enum Key: Hashable, Comparable {
+    case hull(IMONumber)
+    case radio(MMSI)
+
+    static func < (a: Key, b: Key) -> Bool {
+      switch (a, b) {
+      case (.hull(let x), .hull(let y)): x < y
+      case (.radio(let x), .radio(let y)): x < y
+      case (.hull, .radio): true
+      case (.radio, .hull): false
+      }
+    }
+  }
+
+  init(_ facts: [Fact]) {
+    let hulls = Self.hulls(facts)
+    hullByMMSI = hulls
+    factsByVessel = Dictionary(grouping: facts) { Self.key($0.header.vessel, hulls) }
+  }
+
+  /// All vessels that have a fact, hulls first, by number.
+  var keys: [Key] { factsByVessel.keys.sorted() }
+
+  /// The vessel that a user means by a number; `nil` when the number is neither IMO nor MMSI.
+  func key(_ number: String) -> Key? {
+    if let imo = IMONumber(number) { return .hull(imo) }
+    guard number.utf8.count == 9, let mmsi = MMSI(number) else { return nil }
+    return hullByMMSI[mmsi].map(Key.hull) ?? .radio(mmsi)
+  }
+
+  /// A vessel with its facts; one that nothing is known of has none.
+  func subject(_ key: Key) -> ScreeningSubject {
+    let facts = (factsByVessel[key] ?? []).sorted()
+    let observations = facts.filter { $0.kind.name == "observation" }
+    return ScreeningSubject(
+      vessel: reference(key, facts), facts: facts,
+      positions: observations.reduce(0) { $0 + $1.positionsRead },
+      observed: Self.span(observations))
+  }
+
+  /// The hull with the MMSI of its latest fact.
+  private func reference(_ key: Key, _ facts: [Fact]) -> VesselReference {
+    switch key {
+    case .radio(let mmsi): return VesselReference(mmsi: mmsi)
+    case .hull(let imo):
+      let latest = facts.filter { $0.header.vessel.mmsi != nil }
+        .max { $0.header.span.start < $1.header.span.start }
+      return VesselReference(imo: imo, mmsi: latest?.header.vessel.mmsi)
+    }
+  }
+
+  private static func key(_ vessel: VesselReference, _ hulls: [MMSI: IMONumber]) -> Key {
+    if let imo = vessel.imo { return .hull(imo) }
+    guard let mmsi = vessel.mmsi else { preconditionFailure("a reference has a number") }
+    return hulls[mmsi].map(Key.hull) ?? .radio(mmsi)
+  }
+
+  /// The hull of each MMSI that only one hull used.
+  private static func hulls(_ facts: [Fact]) -> [MMSI: IMONumber] {
+    var seen: [MMSI: Set<IMONumber>] = [:]
+    for fact in facts {
+      if let mmsi = fact.header.vessel.mmsi, let imo = fact.header.vessel.imo {
+        seen[mmsi, default: []].insert(imo)
+      }
+    }
+    return seen.compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  private static func span(_ observations: [Fact]) -> TimeSpan? {
+    guard let start = observations.map(\.header.span.start).min() else { return nil }
+    return TimeSpan(start: start, end: observations.compactMap(\.header.span.end).max())
+  }
+}
+
+extension Fact {
+  /// The number of positions behind an observation.
+  fileprivate var positionsRead: Int {
+    if case .quantity(let count) = value("positions") { Int(count.steps) } else { 0 }
+  }
+}

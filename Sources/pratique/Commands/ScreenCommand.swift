@@ -1,0 +1,107 @@
+import ArgumentParser
+import Foundation
+import Maritime
+import Reporting
+import Screening
+import Workflows
+
+/// Tracks and lists in, explained verdicts out.
+struct ScreenCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen", abstract: "Says for each vessel whether you may deal with it, and why.",
+    discussion: """
+      Without --as-of the verdict is as of the latest moment that any input knows about.
+
+      Examples:
+        pratique screen --example msmt-2025
+        pratique screen --ais week.csv --lists LISTS --vessel 9358010 --as-of 2025-06-01
+        pratique screen --ais week.csv --lists LISTS --fleet fleet.csv --format csv -o verdicts.csv
+      """)
+
+  @OptionGroup var feeds: FeedOptions
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Facts files (NDJSON), as detect writes them.")
+  var facts: [String] = []
+
+  @Option(name: .long, help: "The folder or file with rules; the shipped ones if left out.")
+  var rules: String?
+
+  @Option(
+    name: .long,
+    help: "The folder with imported lists or list files; the shipped Watchlists if left out.")
+  var lists: String?
+
+  @Option(name: .long, help: "The policy file; policy.yaml of the rules folder if left out.")
+  var policy: String?
+
+  @Option(name: .long, parsing: .upToNextOption, help: "IMO numbers or MMSIs; all vessels if left out.")
+  var vessel: [String] = []
+
+  @Option(name: .long, help: "A CSV file with a column imo or mmsi, one vessel a row.")
+  var fleet: String?
+
+  @Option(name: .long, help: "The day or time for which the verdict holds.")
+  var asOf: UTCTime?
+
+  @Option(name: .long, help: "Use only lists that were published by this time.")
+  var knownAsOf: UTCTime?
+
+  @Option(name: .long, help: "The regimes to follow, such as un-1718,us,eu; all if left out.")
+  var regimes: String?
+
+  @Option(name: .long, help: "How to write the verdicts: text, json or csv.")
+  var format: String = "text"
+
+  @Option(name: .shortAndLong, help: "Where the verdicts go; a .ndjson file gets one a line.")
+  var output: String = "-"
+
+  @Option(name: .long, help: "Exit with 1 if a verdict is at or above this disposition.")
+  var failOn: String?
+
+  @Option(name: .long, help: "Screen a bundled example instead: msmt-2025.")
+  var example: String?
+
+  func validate() throws {
+    let formats = ReportFormat.all.map(\.name)
+    guard formats.contains(format) else {
+      throw ValidationError("--format is one of \(formats.joined(separator: ", ")).")
+    }
+    if let failOn, Disposition(rawValue: failOn) == nil {
+      let names = Disposition.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--fail-on is one of \(names), not '\(failOn)'.")
+    }
+    let hasInput = !feeds.ais.isEmpty || !facts.isEmpty || !feeds.registry.isEmpty
+    let hasSubject = !vessel.isEmpty || fleet != nil
+    if example == nil, !hasInput, !hasSubject {
+      throw ValidationError(
+        "Give AIS files with --ais, facts with --facts, vessels with --vessel, or --example NAME.")
+    }
+    if example != nil, hasInput {
+      throw ValidationError("--example brings its own inputs; leave out --ais, --facts, --registry.")
+    }
+  }
+
+  func run() async throws {
+    try await Console.running {
+      let result = try await screenVessels(request)
+      try write(result)
+      if let failOn, let limit = Disposition(rawValue: failOn),
+        result.verdicts.contains(where: { $0.disposition >= limit })
+      {
+        throw ExitCode(1)
+      }
+    }
+  }
+
+  private var request: ScreeningRequest {
+    ScreeningRequest(
+      detection: feeds.request, factFiles: facts, rules: rules, lists: lists, policyFile: policy,
+      vessels: vessel, fleetFile: fleet, asOf: asOf, knownAsOf: knownAsOf,
+      regimes: regimes.map { $0.split(separator: ",").map(String.init) } ?? [], example: example)
+  }
+
+  private func write(_ result: ScreeningResult) throws {
+    let style = output == "-" ? Console.style : .plain
+    try writeVerdicts(result, format: format, style: style, to: output)
+  }
+}

@@ -1,0 +1,59 @@
+public import ArgumentParser
+import Foundation
+public import Maritime
+import Workflows
+
+/// The options of every command that reads feeds.
+struct FeedOptions: ParsableArguments {
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "AIS files: CSV or NMEA, plain, gzip or zstd; - is standard input.")
+  var ais: [String] = []
+
+  @Option(
+    name: .long, help: "Read the AIS files as csv or nmea instead of looking at their content.")
+  var aisFormat: String?
+
+  @Option(name: .long, help: "A mapping file for CSV files with another header (docs/feeds.md).")
+  var aisMapping: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "Registry files: CSV, one row a period.")
+  var registry: [String] = []
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Port files: CSV with port,lat,lon; World Port Index; UN/LOCODE; anchorages; GeoJSON.")
+  var ports: [String] = []
+
+  @Option(name: .long, parsing: .upToNextOption, help: "Zone files: GeoJSON polygons with an id.")
+  var zones: [String] = []
+
+  @Option(name: .long, help: "A file with detection parameters that replace the defaults.")
+  var params: String?
+
+  @Option(name: .long, help: "How many threads to use; the result is the same for any number.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  /// Checks what the options alone can tell.
+  func validate() throws {
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads takes a number from 1 to 256.")
+    }
+    if let aisFormat, !["csv", "nmea"].contains(aisFormat) {
+      throw ValidationError("--ais-format is csv or nmea, not '\(aisFormat)'.")
+    }
+  }
+
+  /// What the workflow is asked to do.
+  var request: DetectionRequest {
+    DetectionRequest(
+      aisFiles: ais, aisFormat: aisFormat, mappingFile: aisMapping, registryFiles: registry,
+      portFiles: ports, zoneFiles: zones, parametersFile: params, threads: threads)
+  }
+}
+
+extension UTCTime: ExpressibleByArgument {
+  /// Reads a day or an RFC 3339 time.
+  public init?(argument: String) { self.init(argument) }
+}
