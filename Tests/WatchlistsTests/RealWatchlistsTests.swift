@@ -15,7 +15,7 @@ struct RealWatchlistsTests {
     (["ofac/2021-07_sdn.csv.zst"], Figures("ofac-sdn", entries: 8976, vessels: 406, hulls: 400)),
     (
       ["ofac/sdn_2024-05-03.csv.zst"],
-      Figures("ofac-sdn", entries: 14_965, vessels: 851, hulls: 844)
+      Figures("ofac-sdn", entries: 14_965, vessels: 851, hulls: 846)
     ),
     (
       ["ofac/2025-12_cons_prim.csv.zst", "ofac/2025-12_cons_comments.csv.zst"],
@@ -23,7 +23,7 @@ struct RealWatchlistsTests {
     ),
     (
       ["eu/os_journal_32014R0833.csv.zst"],
-      Figures("eu-833", entries: 1746, vessels: 633, hulls: 633)
+      Figures("eu-833", entries: 1746, vessels: 633, hulls: 632)
     ),
     (
       ["eu/os_journal_32017R1509.csv.zst"],
@@ -35,7 +35,7 @@ struct RealWatchlistsTests {
     ),
     (
       ["eu/dma_eu_designated_vessels_2025-10-23.csv"],
-      Figures("eu-833-dma", entries: 557, vessels: 557, hulls: 557)
+      Figures("eu-833-dma", entries: 557, vessels: 557, hulls: 556)
     ),
     (
       ["un/un_consolidated_2026-02-27.xml.zst"],
@@ -91,6 +91,9 @@ struct Figures: Hashable, Sendable {
   let entries: Int
   let vessels: Int
   /// Distinct valid IMO numbers of vessels.
+  ///
+  /// The EU's annex and its Danish copy each name one hull twice. Of the 846 in the SDN file of 2024,
+  /// 843 have the usual phrase; two lack the word IMO and one has the phrase for companies.
   let hulls: Int
 
   init(_ list: String, entries: Int, vessels: Int, hulls: Int) {

@@ -17,6 +17,9 @@ extension WatchlistFormat {
     read: { files, format in readEach(files) { file in readJournal(file, as: format) } })
 }
 
+/// Stands for the list of rows that name no legal act.
+private let noAct = "eu"
+
 private func readJournal(
   _ file: WatchlistFile, as format: WatchlistFormat
 ) -> Result<[UnpublishedList], CutOffFile> {
@@ -29,14 +32,16 @@ private func readJournal(
   for row in table.rows {
     let act = table.rowIsWhole(row) ? EULegalAct(celex: table.value("celex", in: row) ?? "") : nil
     switch designation(row, in: table, act: act, file: file.name) {
-    case .success(let entry): designations[act?.list ?? "eu", default: []].append(entry)
-    case .failure(let problem): rejections[act?.list ?? "", default: []].append(problem.rejection)
+    case .success(let entry): designations[act?.list ?? noAct, default: []].append(entry)
+    case .failure(let problem):
+      rejections[act?.list ?? noAct, default: []].append(problem.rejection)
     }
   }
-  let ids = designations.keys.sorted()
+  let acts = Set(designations.keys).union(rejections.keys).subtracting([noAct]).sorted()
+  let ids = acts.isEmpty ? [noAct] : acts
   let lists = ids.map { id in
     // A row that names no act belongs to no list, but it is counted with the first.
-    let stray = id == ids.first ? rejections[""] ?? [] : []
+    let stray = id == ids.first && id != noAct ? rejections[noAct] ?? [] : []
     return UnpublishedList(
       id, format: format, files: [file], designations: designations[id] ?? [],
       rejections: stray + (rejections[id] ?? []))

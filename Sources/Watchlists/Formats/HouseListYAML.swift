@@ -10,7 +10,9 @@ extension WatchlistFormat {
     summary: "A house list in YAML: list, published and entries.",
     publisher: "house", regimes: ["house"], hasDates: true,
     recognises: { file in
-      let head = String(decoding: file.bytes, as: UTF8.self).split(separator: "\n")
+      // A comment may stand before the keys, but not a whole list.
+      let head = String(decoding: file.bytes.prefix(64 << 10), as: UTF8.self)
+        .split(separator: "\n")
       return ["list:", "entries:"].allSatisfy { key in head.contains { $0.hasPrefix(key) } }
     },
     read: { files, format in

@@ -32,8 +32,12 @@ struct OFACRemarks {
       entry.add(MMSI(text.trimmed).map(DesignationIdentifier.mmsi))
     } else if let text = phrase.suffix(after: "Other Vessel Call Sign ") {
       entry.add(.callSign(text.trimmed))
-    } else if let text = phrase.suffix(after: "Identification Number IMO "), entry.kind != .vessel {
-      entry.add(DesignationIdentifier(companyNumber: text))
+    } else if let text = phrase.suffix(after: "Identification Number IMO ") {
+      // The phrase for companies also stands in the row of NS LEADER, a vessel.
+      let isVessel = entry.kind == .vessel
+      entry.add(
+        isVessel
+          ? DesignationIdentifier(vesselNumber: text) : DesignationIdentifier(companyNumber: text))
     }
   }
 

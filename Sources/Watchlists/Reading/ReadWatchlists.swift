@@ -47,9 +47,10 @@ private func reading(
   }
   let lists = readings.flatMap(\.lists)
   let empty = lists.filter(\.designations.isEmpty).map { list in
-    Rejection(
+    let first = list.rejections.first.map { ", the first on line \($0.line): \($0.reason)" } ?? ""
+    return Rejection(
       reason: "empty-list", file: list.files.first ?? list.list, line: 1,
-      detail: "'\(list.list)' has no entries")
+      detail: "'\(list.list)' has no entries; \(list.rejections.count) rows rejected\(first)")
   }
   return WatchlistReading(
     lists: lists.filter { !$0.designations.isEmpty }.sorted {
