@@ -55,13 +55,14 @@ func verdict(
   _ rules: [ScreeningRule], vessel: VesselReference = ship, facts: [Fact] = [],
   positions: Int = 100,
   policy: Policy = .standard, regimes: [String] = [],
-  snapshots: [SnapshotSummary] = [.sample("ofac-sdn")], asOf: UTCTime = asOf
+  snapshots: [SnapshotSummary] = [.sample("ofac-sdn")], asOf: UTCTime = asOf,
+  observed: TimeSpan? = nil
 ) -> Verdict {
   let terms = ScreeningTerms(
     rules: rules, policy: policy, asOf: asOf, knownAsOf: asOf, regimes: regimes,
     lists: { _, _ in .notListed }, snapshots: snapshots,
     engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"))
   let subject = ScreeningSubject(
-    vessel: vessel, facts: facts, positions: positions, observed: nil)
+    vessel: vessel, facts: facts, positions: positions, observed: observed)
   return screen(subject, under: terms)
 }

@@ -44,6 +44,8 @@ public struct Policy: Hashable, Sendable {
 
   /// What is asked of the observation of a vessel.
   public struct Observation: Hashable, Sendable {
+    /// The time in milliseconds after which the last position is too old to speak for a vessel.
+    public var refresh: Int64
     /// How far back silences matter, in calendar months.
     public var months: Int
     /// The shortest silence that matters, in milliseconds.

@@ -108,9 +108,10 @@ private struct PolicyReader {
 
   private mutating func read(_ node: YAMLNode, into rule: inout Policy.Observation) {
     scalars.forEach(
-      of: node, named: "observation", allowed: ["within", "silence", "poor_reception"]
+      of: node, named: "observation", allowed: ["refresh", "within", "silence", "poor_reception"]
     ) { key, value, scalars in
       switch key {
+      case "refresh": rule.refresh = scalars.amount(value, .duration) ?? rule.refresh
       case "within": rule.months = scalars.amount(value, .months).map { Int($0) } ?? rule.months
       case "silence": rule.silence = scalars.amount(value, .duration) ?? rule.silence
       default: rule.poorReception = scalars.amount(value, .ratio) ?? rule.poorReception

@@ -12,7 +12,8 @@ extension Undetermined {
     }
     // Small craft may switch AIS off as they please: their silence leaves no question open.
     guard state.carriesNumber(terms.policy.identity) else { return [] }
-    return facts.compactMap { unexplainedSilence($0, terms: terms) }
+    return lastSeen(subject, terms: terms)
+      + facts.compactMap { unexplainedSilence($0, terms: terms) }
   }
 
   private static let notFound = Undetermined(
@@ -20,6 +21,19 @@ extension Undetermined {
 
   private static let notObserved = Undetermined(
     .vesselNotObserved, "conduct", missing: "only registers name the vessel; no position was read")
+
+  /// What a feed that ended long ago cannot tell.
+  private static func lastSeen(
+    _ subject: ScreeningSubject, terms: ScreeningTerms
+  ) -> [Undetermined] {
+    guard let last = subject.observed?.end,
+      terms.asOf - last > terms.policy.observation.refresh
+    else { return [] }
+    return [
+      Undetermined(
+        .observationOutOfDate, "conduct since \(last)", missing: "no later position was read")
+    ]
+  }
 
   private static func unexplainedSilence(_ fact: Fact, terms: ScreeningTerms) -> Undetermined? {
     let rules = terms.policy.observation

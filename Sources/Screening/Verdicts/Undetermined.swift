@@ -38,6 +38,8 @@ public struct Undetermined: Hashable, Sendable {
     case vesselNotFound = "vessel-not-found"
     /// Was the vessel seen at all, or is it only in a register?
     case vesselNotObserved = "vessel-not-observed"
+    /// Was the vessel seen lately?
+    case observationOutOfDate = "observation-out-of-date"
     /// Is it known which hull this is?
     case identityUnresolved = "identity-unresolved"
     /// Do equally good sources agree on what the vessel is?

@@ -100,6 +100,12 @@ struct UndeterminedTests {
       verdict([], facts: [longAgo], positions: 0).undetermined.map(\.rule) == ["vessel-not-found"])
   }
 
+  @Test(arguments: [("2026-01-30", []), ("2026-01-29", ["observation-out-of-date"])])
+  func aFeedThatEndedLongAgoCannotClear(_ lastSeen: String, _ expected: [String]) {
+    let observed = TimeSpan(start: utc("2025-12-01"), end: utc(lastSeen))
+    #expect(verdict([], observed: observed).undetermined.map(\.rule) == expected)
+  }
+
   private static let silences: [(String, String?, Double?, Bool, [String])] = [
     ("2026-02-01T00:00Z", "2026-02-01T06:00Z", 0.9, true, ["feed-outage"]),
     ("2026-02-01T00:00Z", "2026-02-01T10:00Z", 0.1, false, ["poor-reception"]),
