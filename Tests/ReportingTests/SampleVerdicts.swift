@@ -129,8 +129,11 @@ enum SampleVerdicts {
     of vessel: VesselReference, facts: [Fact], positions: Int, rules: [ScreeningRule],
     snapshots: [SnapshotSummary] = snapshots
   ) -> Verdict {
+    var policy = Policy.standard
+    // A new default must not rewrite every snapshot through its digest.
+    policy.digest = "70110c7000000000"
     let terms = ScreeningTerms(
-      rules: rules, policy: .standard, asOf: asOf, knownAsOf: asOf, regimes: [],
+      rules: rules, policy: policy, asOf: asOf, knownAsOf: asOf, regimes: [],
       lists: { _, _ in .notListed }, snapshots: snapshots,
       engine: ScreeningTerms.Engine(version: "0.1.0", gazetteer: "9a9aff0000"))
     let observed = TimeSpan(start: utc("2025-12-01T00:00Z"), end: utc("2026-02-28T23:59Z"))
