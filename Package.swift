@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(name: "StrictYAMLTests", dependencies: ["StrictYAML"]),
     .testTarget(name: "MaritimeTests", dependencies: ["Maritime", "TestSupport"]),
     .testTarget(
-      name: "RuleLanguageTests", dependencies: ["Maritime", "RuleLanguage", "TestSupport"]),
+      name: "RuleLanguageTests",
+      dependencies: ["Maritime", "StrictYAML", "RuleLanguage", "TestSupport"]),
     .testTarget(name: "DetectionTests", dependencies: ["Detection", "Maritime", "TestSupport"]),
     .testTarget(
       name: "WatchlistsTests",

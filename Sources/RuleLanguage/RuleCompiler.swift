@@ -32,12 +32,13 @@ public struct RuleCompiler: Sendable {
     vocabulary = Vocabulary(catalog: catalog, stateFields: stateFields, gazetteer: gazetteer)
   }
 
-  /// Compiles a file.
+  /// Compiles a file, with the tests in it and those of the file beside it.
   ///
   /// - Parameters:
   ///   - bytes: The text of the rule.
   ///   - file: The name for diagnostics.
   ///   - tests: The text of the file of tests beside the rule and its name, when there is one.
+  /// - Returns: The rule, or at least one error.
   public func compile(
     _ bytes: [UInt8], file: String, tests: (bytes: [UInt8], file: String)? = nil
   ) -> RuleCompilation {
@@ -47,9 +48,20 @@ public struct RuleCompiler: Sendable {
     }
     var reader = RuleReader(source: SourceText(bytes), file: file, vocabulary: vocabulary)
     let rule = reader.checkDocument(root) ? reader.rule(root) : nil
-    return RuleCompilation(
-      rule: reader.diagnostics.isEmpty ? rule : nil,
-      diagnostics: reader.diagnostics.sorted { $0.span.start < $1.span.start })
+    let (more, problems) = tests.map { readTests($0.bytes, $0.file) } ?? ([], [])
+    let own = reader.diagnostics.sorted { $0.span.start < $1.span.start }
+    guard own.isEmpty, problems.isEmpty else {
+      return RuleCompilation(rule: nil, diagnostics: own + problems)
+    }
+    return RuleCompilation(rule: rule?.adding(more), diagnostics: [])
+  }
+
+  private func readTests(_ bytes: [UInt8], _ file: String) -> ([RuleTest], [Diagnostic]) {
+    let document = readYAML(bytes, file: file)
+    guard let root = document.root else { return ([], document.diagnostics) }
+    var reader = RuleReader(source: SourceText(bytes), file: file, vocabulary: vocabulary)
+    let tests = reader.testFile(root)
+    return (tests, reader.diagnostics.sorted { $0.span.start < $1.span.start })
   }
 }
 
@@ -62,12 +74,13 @@ extension RuleReader {
     let evidence = evidence(root["evidence"], title: header?.title ?? "", scope)
     let decayFrom = decayFrom(root["score"]?["decay"]?["from"], scope)
     checkExceptions(root["exceptable_by"], scope)
+    let tests = tests(root["tests"])
     guard let header, let evidence else { return nil }
     let conditions: [any Condition] =
       [condition] + (exception.map { [NoneOfCondition(conditions: [$0])] } ?? [])
     return CompiledRule(
       header: header, condition: AllOfCondition(conditions), evidence: evidence,
-      decayFrom: decayFrom, vocabulary: vocabulary)
+      decayFrom: decayFrom, tests: tests)
   }
 
   private mutating func decayFrom(_ node: YAMLNode?, _ scope: Scope) -> Expression? {

@@ -8,7 +8,25 @@ public struct CompiledRule: Sendable {
   let condition: AllOfCondition
   let evidence: RuleEvidence
   let decayFrom: Expression?
-  let vocabulary: Vocabulary
+  /// The author's cases, those in the rule before those of the file beside it.
+  public private(set) var tests: [RuleTest]
+
+  init(
+    header: RuleHeader, condition: AllOfCondition, evidence: RuleEvidence,
+    decayFrom: Expression?, tests: [RuleTest]
+  ) {
+    self.header = header
+    self.condition = condition
+    self.evidence = evidence
+    self.decayFrom = decayFrom
+    self.tests = tests
+  }
+
+  func adding(_ more: [RuleTest]) -> CompiledRule {
+    var rule = self
+    rule.tests += more
+    return rule
+  }
 
   /// Decides the rule for a vessel, by walking through its conditions as they are written.
   public func evaluate(_ input: EvaluationInput) -> RuleEvaluation {

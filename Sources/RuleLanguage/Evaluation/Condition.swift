@@ -9,10 +9,9 @@ protocol Condition: Sendable {
   /// Its clauses, in the order of the file.
   var clauses: [Clause] { get }
 
-  /// Decides the condition.
+  /// Decides the condition, together with filters on the facts that it would name.
   ///
-  /// - Parameter filters: Conditions on the facts that it would name; ways in which one of them is
-  ///   false do not count.
+  /// A way in which a filter is false does not count.
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution
 
   /// Shows each clause with what it saw on the facts that match, or that come nearest.

@@ -25,9 +25,7 @@ struct FactPattern: Sendable {
 
   var scopeName: Scope.Name { Scope.Name(subject: .fact(kind), span: nameSpan) }
 
-  /// The fact that comes nearest: with the fewest clauses that are not true, the latest of several.
-  ///
-  /// - Parameter facts: In order.
+  /// The fact that comes nearest: with the fewest clauses that are not true, the last of several.
   func nearest(_ facts: [ObservedFact], _ context: EvaluationContext) -> ObservedFact? {
     var best: (failures: Int, fact: ObservedFact)?
     for fact in facts where fact.fact.kind == kind {

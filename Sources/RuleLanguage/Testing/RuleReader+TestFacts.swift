@@ -1,0 +1,147 @@
+import Maritime
+import StrictYAML
+
+extension RuleReader {
+  mutating func testTime(_ node: YAMLNode) -> UTCTime? {
+    guard case .time(let time)? = testValue(node, .time, key: "time") else { return nil }
+    return time
+  }
+
+  /// The vessel of a case and its own fields; without numbers it gets an MMSI that nobody has.
+  mutating func testVessel(
+    _ node: YAMLNode?
+  ) -> (vessel: VesselReference?, state: [String: FactValue]) {
+    let nobody = MMSI(200_000_000).map { VesselReference(mmsi: $0) }
+    guard let node else { return (nobody, [:]) }
+    let names = vocabulary.stateFields.map(\.name)
+    guard checkKeys(of: node, names, in: "vessel") else { return (nil, [:]) }
+    var state: [String: FactValue] = [:]
+    for field in vocabulary.stateFields {
+      guard let value = node[field.name] else { continue }
+      state[field.name] = testValue(value, field.type, key: field.name)
+    }
+    let (imo, mmsi) = numbers(node)
+    return (VesselReference(mmsi: mmsi, imo: imo) ?? nobody, state)
+  }
+
+  private mutating func numbers(_ node: YAMLNode) -> (IMONumber?, MMSI?) {
+    let imo = node["imo"].flatMap { number($0, IMONumber.init(_:), "an IMO number") }
+    let mmsi = node["mmsi"].flatMap { number($0, MMSI.init(_:), "an MMSI") }
+    return (imo, mmsi)
+  }
+
+  private mutating func number<Number>(
+    _ node: YAMLNode, _ read: (String) -> Number?, _ what: String
+  ) -> Number? {
+    if let number = node.text.flatMap(read) { return number }
+    report(.invalidTestValue, "`\(node.text ?? "")` is not \(what)", at: node.span)
+    return nil
+  }
+
+  mutating func testFact(_ node: YAMLNode, vessel: VesselReference?) -> Fact? {
+    guard let vessel, let factNode = node["fact"], let name = text(factNode, key: "fact") else {
+      if node["fact"] == nil { _ = checkKeys(of: node, ["fact"], required: ["fact"], in: "a fact") }
+      return nil
+    }
+    guard let kind = vocabulary.catalog.kind(name) else {
+      report(
+        .unknownFact, "unknown fact `\(name)`", at: factNode.span,
+        help: nameHelp(name, in: vocabulary.catalog.kinds.map(\.name)))
+      return nil
+    }
+    guard checkFields(of: node, kind), let span = testSpan(node) else { return nil }
+    let position = node["start_position"].flatMap {
+      testValue($0, .position, key: "start_position")
+    }
+    let point: Coordinate? = if case .position(let point)? = position { point } else { nil }
+    let values = kind.fields.map { field in
+      node[field.name].flatMap { testValue($0, field.type, key: field.name) }
+    }
+    let source = node["source"].flatMap { text($0, key: "source") } ?? "ais"
+    let header = FactHeader(
+      vessel: vessel, span: span, position: point, source: source, evidence: [], detector: nil)
+    return Fact(kind: kind, header: header, values: values)
+  }
+
+  private mutating func checkFields(of node: YAMLNode, _ kind: FactKind) -> Bool {
+    let known = vocabulary.fields(of: .fact(kind)).map(\.name) + ["fact"]
+    var isRight = true
+    for entry in node.entries ?? [] where !known.contains(entry.key) {
+      isRight = false
+      report(
+        .unknownField, "unknown field `\(entry.key)` of \(kind.name)", at: entry.keySpan,
+        label: "not a field here", help: nameHelp(entry.key, in: known))
+    }
+    return isRight
+  }
+
+  /// The interval of a fact; without `end` and `duration` the fact goes on.
+  private mutating func testSpan(_ node: YAMLNode) -> TimeSpan? {
+    guard checkStart(of: node), let startNode = node["start"], let start = testTime(startNode)
+    else { return nil }
+    var end = node["end"].flatMap { testTime($0) }
+    if let durationNode = node["duration"] {
+      guard node["end"] == nil else {
+        report(
+          .conflictingKeys, "a fact has `end` or `duration`, not both",
+          at: keySpan("duration", in: node))
+        return nil
+      }
+      guard let length = duration(durationNode, key: "duration") else { return nil }
+      end = UTCTime(milliseconds: start.milliseconds + length)
+    }
+    if let end, end < start {
+      report(.invertedTestFact, "the fact ends before it starts", at: keySpan("end", in: node))
+      return nil
+    }
+    return TimeSpan(start: start, end: end)
+  }
+
+  private mutating func checkStart(of node: YAMLNode) -> Bool {
+    guard node["start"] == nil else { return true }
+    report(
+      .missingKey, "the fact has no `start`", at: keySpan("fact", in: node), help: "add `start:`")
+    return false
+  }
+
+  /// A value as a clause would write it.
+  mutating func testValue(_ node: YAMLNode, _ type: FieldType, key: String) -> FactValue? {
+    if case .vessel = type { return testPartner(node) }
+    guard let text = text(node, key: key) else { return nil }
+    let checker = ExpressionChecker(vocabulary: vocabulary, scope: Scope())
+    let whole = 0..<text.utf8.count
+    do throws(ClauseError) {
+      let found: Expression? =
+        if case .quantity = type {
+          try checker.literal(
+            ExpressionSyntax(form: .number(text), range: whole), of: .field(type))
+        } else {
+          try checker.written(text, whole, type)
+        }
+      if case .literal(let value)? = found { return value }
+      report(
+        .invalidTestValue,
+        "`\(text)` is not \(ValueType.field(type).description)", at: node.span)
+    } catch {
+      report(error, in: node)
+    }
+    return nil
+  }
+
+  /// Another vessel: an IMO number, an MMSI, or both in a mapping.
+  private mutating func testPartner(_ node: YAMLNode) -> FactValue? {
+    if node.entries != nil {
+      guard checkKeys(of: node, ["imo", "mmsi"], in: "vessel") else { return nil }
+      let (imo, mmsi) = numbers(node)
+      return VesselReference(mmsi: mmsi, imo: imo).map(FactValue.vessel)
+    }
+    if let imo = node.text.flatMap(IMONumber.init(_:)) { return .vessel(VesselReference(imo: imo)) }
+    if let text = node.text, text.utf8.count == 9, let mmsi = MMSI(text) {
+      return .vessel(VesselReference(mmsi: mmsi))
+    }
+    report(
+      .invalidTestValue, "`\(node.text ?? "")` is not a vessel", at: node.span,
+      help: "write an IMO number, an MMSI of nine digits, or `{imo: …, mmsi: …}`")
+    return nil
+  }
+}

@@ -1,0 +1,172 @@
+import Maritime
+import StrictYAML
+
+extension RuleReader {
+  private static let testKeys = ["name", "now", "vessel", "facts", "lists", "expect", "vary"]
+
+  /// Reads the cases of a rule, each followed by its variants.
+  mutating func tests(_ node: YAMLNode?) -> [RuleTest] {
+    guard let node else { return [] }
+    guard let items = node.items else {
+      report(.wrongShape, "`tests` is a list of cases", at: node.span)
+      return []
+    }
+    return items.flatMap { caseWithVariants($0) }
+  }
+
+  /// Reads the root of a file of tests.
+  mutating func testFile(_ root: YAMLNode) -> [RuleTest] {
+    if root.items != nil { return tests(root) }
+    guard checkKeys(of: root, ["kind", "rule", "tests"], required: ["tests"], in: "tests") else {
+      return []
+    }
+    return tests(root["tests"])
+  }
+
+  private mutating func caseWithVariants(_ node: YAMLNode) -> [RuleTest] {
+    guard
+      checkKeys(
+        of: node, Self.testKeys, required: ["name", "now", "expect"], in: "a test"),
+      let name = node["name"].flatMap({ text($0, key: "name") }),
+      let first = test(node, name: name, span: (node["name"] ?? node).span)
+    else { return [] }
+    guard let vary = node["vary"] else { return [first] }
+    guard let variants = vary.items else {
+      report(.wrongShape, "`vary` is a list of variants", at: vary.span)
+      return [first]
+    }
+    return [first] + variants.compactMap { variant($0, of: node, name: name) }
+  }
+
+  private mutating func variant(
+    _ node: YAMLNode, of base: YAMLNode, name: String
+  ) -> RuleTest? {
+    guard
+      checkKeys(of: node, ["set", "unset", "expect"], required: ["expect"], in: "vary"),
+      let expect = node["expect"]
+    else { return nil }
+    var changed = base
+    var changes: [String] = []
+    for entry in node["set"]?.entries ?? [] {
+      guard let next = changed.replacing(path: entry.key, by: entry.value) else {
+        reportPath(entry.key, at: entry.keySpan)
+        return nil
+      }
+      changed = next
+      changes.append("\(entry.key) = \(entry.value.text ?? "…")")
+    }
+    for item in node["unset"].map({ $0.items ?? [$0] }) ?? [] {
+      guard let path = text(item, key: "unset") else { return nil }
+      guard let next = changed.replacing(path: path, by: nil) else {
+        reportPath(path, at: item.span)
+        return nil
+      }
+      changed = next
+      changes.append("no \(path)")
+    }
+    guard let final = changed.replacing(path: "expect", by: expect) else { return nil }
+    return test(final, name: "\(name), with \(changes.joined(separator: ", "))", span: node.span)
+  }
+
+  private mutating func reportPath(_ path: String, at span: SourceSpan) {
+    report(
+      .unknownTestPath, "the test has no `\(path)`", at: span,
+      help: "write a path such as `facts.0.duration` or `vessel.flag`")
+  }
+
+  private mutating func test(_ node: YAMLNode, name: String, span: SourceSpan) -> RuleTest? {
+    let before = diagnostics.count
+    guard let nowNode = node["now"], let now = testTime(nowNode) else { return nil }
+    let (vessel, state) = testVessel(node["vessel"])
+    let facts = (node["facts"]?.items ?? []).compactMap { testFact($0, vessel: vessel) }
+    let lists = testLists(node["lists"], now: now)
+    guard let expect = node["expect"], let expectation = expectation(expect) else { return nil }
+    guard diagnostics.count == before, let vessel else { return nil }
+    let input = EvaluationInput(
+      vessel: vessel, state: state, facts: facts.sorted(), now: now, lists: lists.answer)
+    return RuleTest(
+      name: name, file: file, span: span, input: input, expectation: expectation)
+  }
+}
+
+extension RuleReader {
+  private mutating func expectation(_ node: YAMLNode) -> RuleExpectation? {
+    let keys = ["fires", "points", "cites", "says", "failing", "disposition"]
+    guard checkKeys(of: node, keys, in: "expect") else { return nil }
+    var expectation = RuleExpectation()
+    for entry in node.entries ?? [] { expectation.spans[entry.key] = entry.value.span }
+    expectation.answer = node["fires"].flatMap { answer($0) }
+    expectation.points = node["points"].flatMap { points($0) }
+    expectation.cites = node["cites"].map { texts($0, key: "cites") }
+    expectation.says = texts(node["says"], key: "says")
+    expectation.failing = texts(node["failing"], key: "failing")
+    expectation.disposition = choice(
+      node["disposition"], Disposition.self, key: "disposition")
+    return expectation
+  }
+
+  private mutating func answer(_ node: YAMLNode) -> RuleEvaluation.Answer? {
+    switch node.text {
+    case "true": return .fires
+    case "false": return .doesNotFire
+    case "unknown": return .unknown
+    default:
+      report(
+        .unknownChoice, "`\(node.text ?? "")` is not a value of `fires`", at: node.span,
+        help: nameHelp(node.text ?? "", in: ["true", "false", "unknown"]))
+      return nil
+    }
+  }
+
+  private mutating func points(_ node: YAMLNode) -> Points? {
+    if let text = node.text, case .success(.number(let millionths)) = QuantityLiteral.read(text),
+      millionths % 100_000 == 0, (0...100_000_000).contains(millionths)
+    {
+      return Points(tenths: Int(millionths / 100_000))
+    }
+    report(
+      .invalidNumber, "`points` is a number from 0 to 100 with at most one decimal",
+      at: node.span)
+    return nil
+  }
+}
+
+extension YAMLNode {
+  /// The node with the value at a path such as `facts.0.duration` replaced, added or, for `nil`,
+  /// left out; `nil` when the path leads nowhere.
+  fileprivate func replacing(path: String, by value: YAMLNode?) -> YAMLNode? {
+    replacing(
+      path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], value)
+  }
+
+  private func replacing(_ path: ArraySlice<String>, _ value: YAMLNode?) -> YAMLNode? {
+    guard let head = path.first else { return value }
+    let rest = path.dropFirst()
+    switch content {
+    case .scalar: return nil
+    case .sequence(var items):
+      guard let index = Int(head), items.indices.contains(index) else { return nil }
+      if rest.isEmpty, value == nil {
+        items.remove(at: index)
+      } else {
+        guard let changed = items[index].replacing(rest, value) else { return nil }
+        items[index] = changed
+      }
+      return YAMLNode(.sequence(items), span: span)
+    case .mapping(var entries):
+      guard let index = entries.firstIndex(where: { $0.key == head }) else {
+        guard rest.isEmpty, let value else { return nil }
+        entries.append(YAMLEntry(key: head, keySpan: value.span, value: value))
+        return YAMLNode(.mapping(entries), span: span)
+      }
+      if rest.isEmpty, value == nil {
+        entries.remove(at: index)
+      } else {
+        guard let changed = entries[index].value.replacing(rest, value) else { return nil }
+        entries[index] = YAMLEntry(
+          key: head, keySpan: entries[index].keySpan, value: changed)
+      }
+      return YAMLNode(.mapping(entries), span: span)
+    }
+  }
+}
