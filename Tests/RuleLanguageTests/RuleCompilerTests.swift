@@ -7,7 +7,7 @@ struct RuleCompilerTests {
   @Test(arguments: [
     "- duraton >= 12h  # error: unknown-field",
     "- gapp.duration >= 12h  # error: unknown-name",
-    "- gap.duraton >= 12h  # error: unknown-name",
+    "- gap.duraton >= 12h  # error: unknown-field",
     "- vessel.flagg == KP  # error: unknown-field",
     "- duration >= 90m  # error: wrong-unit",
     "- duration >= 3mo  # error: wrong-unit",
@@ -64,7 +64,8 @@ struct RuleCompilerTests {
     "- {at_least: 1}  # error: missing-key",
   ])
   func refusesClauses(_ clause: String) {
-    expectDiagnostics(SampleRules.rule(match: "fact:\n  fact: ais_gap\n  as: gap\n  where:\n    \(clause)"))
+    expectDiagnostics(
+      SampleRules.rule(match: "fact:\n  fact: ais_gap\n  as: gap\n  where:\n    \(clause)"))
   }
 
   @Test(arguments: [
@@ -140,7 +141,8 @@ struct RuleCompilerTests {
   }
 
   @Test func pointsAtTheCulpritWithinTheClause() throws {
-    let text = SampleRules.rule(match: "fact: ais_gap\nwhere:\n  - 'reception >= 0.6'\n  - duraton >= 12h")
+    let text = SampleRules.rule(
+      match: "fact: ais_gap\nwhere:\n  - 'reception >= 0.6'\n  - duraton >= 12h")
     let diagnostic = try #require(compile(text).diagnostics.first)
     #expect(slice(text, diagnostic) == "duraton")
     #expect(diagnostic.message == "unknown field `duraton` of ais_gap")
@@ -159,7 +161,8 @@ struct RuleCompilerTests {
   @Test func keepsTheDigestWhenOnlyTheLayoutChanges() throws {
     let plain = SampleRules.rule(match: "fact: {fact: ais_gap, where: [duration >= 12h]}")
     let spaced = SampleRules.rule(
-      match: "# why\nfact:\n  where:\n    - 'duration  >=  12h'\n  fact: ais_gap", rest: "owner: me")
+      match: "# why\nfact:\n  where:\n    - 'duration  >=  12h'\n  fact: ais_gap", rest: "owner: me"
+    )
     let other = SampleRules.rule(match: "fact: {fact: ais_gap, where: [duration > 12h]}")
     let digests = try [plain, spaced, other].map { text in
       try #require(compile(text).rule).header.digest

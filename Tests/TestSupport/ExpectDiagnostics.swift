@@ -1,4 +1,5 @@
 import RuleLanguage
+import StrictYAML
 public import Testing
 
 /// Compiles `yaml` and expects exactly the diagnostics that its `# error: id` comments announce.

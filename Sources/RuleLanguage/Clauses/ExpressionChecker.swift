@@ -75,6 +75,8 @@ extension ExpressionChecker {
     let subject: Scope.Subject
     if parts[0] == "vessel" {
       (source, subject) = (.state, .state)
+    } else if let current = scope.current, parts[0] == scope.currentName {
+      (source, subject) = (.current, current)
     } else if let name = scope.names[parts[0]] {
       try requireOne(name, parts[0], headRange)
       (source, subject) = (.named(parts[0]), name.subject)

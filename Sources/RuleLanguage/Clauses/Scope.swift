@@ -21,6 +21,8 @@ struct Scope {
 
   /// What a field without a name before it belongs to.
   var current: Subject?
+  /// The name of that something, which may also be written before its fields.
+  var currentName: String?
   var names: [String: Name] = [:]
 }
 

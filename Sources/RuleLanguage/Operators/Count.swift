@@ -12,7 +12,7 @@ extension Operator {
       let bound = reader.countBound(node)
     else { return nil }
     return CountCondition(
-      pattern: pattern, distinct: node["distinct"].flatMap { reader.field($0, of: pattern.kind) },
+      pattern: pattern, distinct: reader.distinctField(node["distinct"], of: pattern.kind),
       within: node["within"].flatMap { reader.duration($0, key: "within") }, bound: bound)
   }
 }
@@ -26,7 +26,8 @@ private enum CountBound: Sendable {
 
 private struct CountCondition: Condition {
   let pattern: FactPattern
-  let distinct: String?
+  /// The field whose different values count.
+  let distinct: (name: String, span: SourceSpan)?
   let within: Int64?
   let bound: CountBound
 
@@ -41,11 +42,11 @@ private struct CountCondition: Condition {
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     let candidates = context.facts(of: pattern.kind).map { ($0, pattern.judge($0, context)) }
       .filter { $0.1.truth != .no }
-    let definite = fullest(candidates.filter { $0.1.truth == .yes }.map(\.0))
-    let possible = fullest(candidates.map(\.0))
+    let definite = fullest(candidates.filter { $0.1.truth == .yes }.map(\.0)) { known($0) }
+    let possible = fullest(candidates.map(\.0)) { known($0) + missing($0).count }
     let truth = truth(definite.count, possible.count)
     guard truth == .yes else {
-      let unknowns = candidates.filter { $0.1.truth == .unknown }.flatMap(\.1.unknowns)
+      let unknowns = candidates.flatMap(\.1.unknowns) + missing(possible.facts).map(lacking)
       return Solution(truth: truth, unknowns: truth == .unknown ? unknowns : [])
     }
     let entries = candidates.filter { definite.facts.contains($0.0) }.flatMap(\.1.entries)
@@ -66,25 +67,41 @@ private struct CountCondition: Condition {
     }
   }
 
-  /// The most facts that start within the span of the first of them; the earliest such window.
-  private func fullest(_ facts: [ObservedFact]) -> (count: Int, facts: [ObservedFact]) {
-    guard let within else { return (number(of: facts), facts) }
+  /// The facts that start within the span of the first of them and count most; the earliest such.
+  private func fullest(
+    _ facts: [ObservedFact], by count: ([ObservedFact]) -> Int
+  ) -> (count: Int, facts: [ObservedFact]) {
+    guard let within else { return (count(facts), facts) }
     var best: (count: Int, facts: [ObservedFact]) = (0, [])
     var end = 0
     for first in facts.indices {
       while end < facts.count, facts[end].start - facts[first].start <= within { end += 1 }
-      // A window that ends where the last one did holds nothing new.
+      // A window with fewer facts than the best one counts cannot count more.
+      guard end - first > best.count else { continue }
       let window = Array(facts[first..<end])
-      guard window.count > best.count else { continue }
-      let count = number(of: window)
-      if count > best.count { best = (count, window) }
+      let number = count(window)
+      if number > best.count { best = (number, window) }
     }
     return best
   }
 
-  private func number(of facts: [ObservedFact]) -> Int {
+  /// The facts, or the different values of the `distinct` field that are known.
+  private func known(_ facts: [ObservedFact]) -> Int {
     guard let distinct else { return facts.count }
-    return Set(facts.compactMap { $0.value(distinct)?.identity }).count
+    return Set(facts.compactMap { $0.value(distinct.name)?.identity }).count
+  }
+
+  /// The facts whose value of the `distinct` field may be one more.
+  private func missing(_ facts: [ObservedFact]) -> [ObservedFact] {
+    guard let distinct else { return [] }
+    return facts.filter { $0.value(distinct.name) == nil }
+  }
+
+  private func lacking(_ fact: ObservedFact) -> UnknownClause {
+    let name = distinct?.name ?? ""
+    return UnknownClause(
+      text: "distinct: \(name)", span: distinct?.span ?? pattern.nameSpan,
+      missing: .field(name, of: fact.fact), fact: fact)
   }
 
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
@@ -100,6 +117,12 @@ extension FactValue {
 }
 
 extension RuleReader {
+  fileprivate mutating func distinctField(
+    _ node: YAMLNode?, of kind: FactKind
+  ) -> (name: String, span: SourceSpan)? {
+    node.flatMap { node in field(node, of: kind).map { ($0, node.span) } }
+  }
+
   fileprivate mutating func countBound(_ node: YAMLNode) -> CountBound? {
     let keys = ["at_least", "at_most", "exactly"].filter { node[$0] != nil }
     guard keys.count == 1, let value = node[keys[0]] else {

@@ -98,6 +98,7 @@ extension RuleReader {
     guard let name else { return nil }
     var inner = scope
     inner.current = .fact(kind)
+    inner.currentName = name
     let note = Diagnostic.Note(span: factNode.span, label: "`\(kindName)` selected here")
     let trees = node["where"].map { clauses($0, inner, notes: [note]) } ?? []
     return FactPattern(

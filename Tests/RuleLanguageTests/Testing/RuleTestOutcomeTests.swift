@@ -52,13 +52,14 @@ let darkPortCall = """
       facts:
         - {fact: ais_gap, start: 2026-01-04T02:00Z, duration: 40h, start_position: "37.9,123.4", end_position: "37.8,123.6", reception: 0.93}
         - {fact: port_call, start: 2026-01-04T20:00Z, end: 2026-01-05T09:00Z, port: KPNAM, source: satellite}
-      expect: {fires: true, points: 59.9, cites: [gap, call], says: "Nampo (KPNAM), satellite"}
+      expect: {fires: true, points: 60.0, cites: [gap, call], says: "Nampo (KPNAM), satellite"}
       vary:
         - {set: {facts.0.duration: 11h59min}, expect: {fires: false, failing: "duration >= 12h"}}
         - {unset: facts.0.reception, expect: {fires: unknown, disposition: review}}
         - {set: {facts.1.port: CNDLC}, expect: {fires: false}}
         - {set: {vessel.type: ro_ro_passenger}, expect: {fires: false, points: 0}}
         - {unset: vessel.type, expect: {fires: unknown}}
+        - {set: {now: 2027-01-05T09:00Z}, expect: {points: 30.0}}
         - {set: {now: 2029-01-01}, expect: {fires: false}}
 
   """
@@ -67,7 +68,7 @@ struct RuleTestOutcomeTests {
   @Test func passesTheRuleOfTheLanguagePage() throws {
     let rule = try compile(darkPortCall)
     let outcomes = runTests(of: rule)
-    #expect(outcomes.count == 7)
+    #expect(outcomes.count == 8)
     for outcome in outcomes { #expect(outcome.failures == [], "\(outcome.name)") }
   }
 

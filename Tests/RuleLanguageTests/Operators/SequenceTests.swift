@@ -1,0 +1,243 @@
+import Maritime
+import RuleLanguage
+import TestSupport
+import Testing
+
+struct SequenceTests {
+  /// The example of the language page: a scan that takes the first encounter misses the call.
+  @Test func findsWhatAGreedyScanMisses() throws {
+    let rule = try compile(
+      """
+      sequence:
+        steps:
+          - fact: ais_gap
+          - fact: encounter
+          - {fact: port_call, after: 0h..2d}
+      """)
+    let facts = [
+      fact("ais_gap", 0, 1), fact("encounter", 24, 25), fact("encounter", 96, 97),
+      fact("port_call", 120, 121),
+    ]
+    let evaluation = rule.evaluate(input(facts))
+    #expect(evaluation.answer == .fires)
+    #expect(
+      evaluation.matches.map { $0.facts.map(\.id) } == [[facts[0], facts[2], facts[3]].map(\.id)])
+  }
+
+  @Test func repeatsAfterTheLastUsedFact() throws {
+    let rule = try compile(
+      """
+      sequence:
+        pick: each
+        steps: [{fact: ais_gap}, {fact: port_call}]
+      """)
+    let facts = [
+      fact("ais_gap", 0, 1), fact("port_call", 2, 3), fact("ais_gap", 4, 5),
+      fact("ais_gap", 6, 7), fact("port_call", 8, 9),
+    ]
+    let matches = rule.evaluate(input(facts)).matches.map { $0.facts.map(\.id) }
+    #expect(matches == [[facts[0].id, facts[1].id], [facts[3].id, facts[4].id]])
+  }
+
+  /// Every tuple is tried: the reference that the language page names.
+  @Test func agreesWithBruteForce() throws {
+    var random = SeededGenerator(seed: 1718)
+    var answers: [RuleEvaluation.Answer: Int] = [:]
+    for _ in 0..<150 {
+      let shape = Shape(random: &random)
+      let rule = try compile(shape.yaml)
+      for _ in 0..<20 {
+        let facts = randomFacts(&random)
+        let evaluation = rule.evaluate(input(facts))
+        let expected = shape.bruteForce(facts)
+        answers[evaluation.answer, default: 0] += 1
+        let found = evaluation.matches.map { $0.facts.map(\.id) }
+        if evaluation.answer != expected.answer || found != expected.ids {
+          Issue.record("\(shape.yaml)\n\(facts.map(\.timeline))\n\(found)\n\(expected)")
+          return
+        }
+      }
+    }
+    #expect(answers.values.reduce(0, +) == 3000)
+    #expect(answers.count == 3)
+    #expect(answers.values.allSatisfy { $0 >= 30 }, "\(answers)")
+  }
+
+  /// Four steps over two thousand facts would be sixteen million million tuples.
+  @Test(.timeLimit(.minutes(1))) func staysQuickOnLongHistories() throws {
+    let rule = try compile(
+      """
+      sequence:
+        within: 10d
+        steps:
+          - {fact: encounter, as: a, where: [at_night == true]}
+          - {fact: encounter, as: b, after: 0h..12h}
+          - {fact: encounter, as: c, after: 0h..12h}
+          - {fact: port_call, after: 0h..12h}
+      """)
+    let facts = (0..<2000).map { fact("encounter", $0 * 4, $0 * 4 + 2, night: $0 % 3 == 0) }
+    #expect(rule.evaluate(input(facts)).answer == .doesNotFire)
+    let last = fact("port_call", 8003, 8004)
+    #expect(rule.evaluate(input(facts + [last])).answer == .fires)
+  }
+
+  private func randomFacts(_ random: inout SeededGenerator) -> [Fact] {
+    (0..<Int(4 + random.next() % 7)).map { _ in
+      let kinds = ["ais_gap", "encounter", "port_call"]
+      let start = Int(random.next() % 30)
+      let night: Bool? = [true, true, true, false, nil][Int(random.next() % 5)]
+      return fact(
+        kinds[Int(random.next() % 3)], start, start + Int(random.next() % 6), night: night)
+    }
+  }
+}
+
+/// A random sequence, and what it means, written a second time in the plainest way.
+private struct Shape {
+  struct Step {
+    let kind: String
+    let needsNight: Bool
+    let after: ClosedRange<Int>?
+    let during: Int?
+    /// A clause that compares with the first step.
+    let isLaterThanFirstBy: Int?
+  }
+
+  let steps: [Step]
+  let within: Int?
+  let pick: String
+
+  init(random: inout SeededGenerator) {
+    func chance(_ of: UInt64) -> Bool { random.next() % of == 0 }
+    func kind() -> String { ["ais_gap", "encounter", "port_call"][Int(random.next() % 3)] }
+    within = chance(2) ? Int(5 + random.next() % 20) : nil
+    pick = ["first", "last", "each"][Int(random.next() % 3)]
+    steps = (0..<Int(2 + random.next() % 3)).map { index in
+      let kind = kind()
+      let low = Int(random.next() % 4)
+      return Step(
+        kind: kind, needsNight: kind == "encounter" && !chance(3),
+        after: index > 0 && chance(2) ? low...(low + Int(random.next() % 10)) : nil,
+        during: index > 0 && chance(5) ? Int(random.next() % UInt64(index)) : nil,
+        isLaterThanFirstBy: index > 0 && chance(4) ? Int(random.next() % 12) : nil)
+    }
+  }
+
+  var yaml: String {
+    let lines = steps.enumerated().map { index, step in
+      var parts = ["fact: \(step.kind)", "as: s\(index)"]
+      if let after = step.after {
+        parts.append("after: \(after.lowerBound)h..\(after.upperBound)h")
+      }
+      if let during = step.during { parts.append("during: s\(during)") }
+      var clauses = step.needsNight ? ["at_night == true"] : []
+      if let hours = step.isLaterThanFirstBy { clauses.append("start >= s0.start + \(hours)h") }
+      if !clauses.isEmpty { parts.append("where: [\(clauses.joined(separator: ", "))]") }
+      return "    - {\(parts.joined(separator: ", "))}"
+    }
+    let bound = within.map { "  within: \($0)h\n" } ?? ""
+    return "sequence:\n  pick: \(pick)\n\(bound)  steps:\n" + lines.joined(separator: "\n")
+  }
+
+  func bruteForce(_ facts: [Fact]) -> (answer: RuleEvaluation.Answer, ids: [[String]]) {
+    let ordered = facts.map(\.timeline).sorted { $0.key < $1.key }
+    var found: [[String]] = []
+    var rest = ordered
+    while true {
+      let tuples = self.tuples(rest, [])
+      let certain = tuples.filter { isCertain($0) }
+      guard let best = certain.min(by: { isReported($0, before: $1) }) else {
+        if found.isEmpty, !tuples.isEmpty { return (.unknown, []) }
+        return (found.isEmpty ? .doesNotFire : .fires, found)
+      }
+      found.append(best.map(\.id))
+      guard pick == "each", let last = best.last else { return (.fires, found) }
+      rest = rest.filter { $0.key > last.key }
+    }
+  }
+
+  private func tuples(_ facts: [Timeline], _ chosen: [Timeline]) -> [[Timeline]] {
+    guard chosen.count < steps.count else { return [chosen] }
+    return facts.flatMap { fact in
+      isPossible(fact, steps[chosen.count], chosen) ? tuples(facts, chosen + [fact]) : []
+    }
+  }
+
+  private func isPossible(_ fact: Timeline, _ step: Step, _ chosen: [Timeline]) -> Bool {
+    guard fact.kind == step.kind, !(step.needsNight && fact.night == false) else { return false }
+    guard let previous = chosen.last else { return true }
+    guard fact.key > previous.key else { return false }
+    if let after = step.after, !after.contains(fact.start - previous.end) { return false }
+    if let during = step.during {
+      guard chosen[during].start <= fact.start, fact.end <= chosen[during].end else { return false }
+    }
+    if let hours = step.isLaterThanFirstBy, fact.start < chosen[0].start + hours { return false }
+    if let within, chosen.count == steps.count - 1, fact.end - chosen[0].start > within {
+      return false
+    }
+    return true
+  }
+
+  private func isCertain(_ tuple: [Timeline]) -> Bool {
+    zip(tuple, steps).allSatisfy { !$1.needsNight || $0.night == true }
+  }
+
+  private func isReported(_ a: [Timeline], before b: [Timeline]) -> Bool {
+    guard let x = a.last?.end, let y = b.last?.end, x == y else {
+      let (x, y) = (a.last?.end ?? 0, b.last?.end ?? 0)
+      return pick == "last" ? x > y : x < y
+    }
+    if a[0].start != b[0].start { return a[0].start > b[0].start }
+    return a.map(\.id).lexicographicallyPrecedes(b.map(\.id))
+  }
+}
+
+/// A fact in whole hours.
+private struct Timeline {
+  let kind: String
+  let start: Int
+  let end: Int
+  let night: Bool?
+  let id: String
+
+  var key: (Int, Int, String, String) { (start, end, kind, id) }
+}
+
+extension Fact {
+  fileprivate var timeline: Timeline {
+    let hours = { (time: UTCTime) in Int((time - epoch) / 3_600_000) }
+    let night: Bool? = if case .bool(let isNight)? = value("at_night") { isNight } else { nil }
+    return Timeline(
+      kind: kind.name, start: hours(header.span.start), end: header.span.end.map(hours) ?? 0,
+      night: night, id: id)
+  }
+}
+
+private let epoch = UTCTime(seconds: 1_750_000_000)
+
+private func fact(_ name: String, _ start: Int, _ end: Int, night: Bool? = nil) -> Fact {
+  guard let kind = SampleRules.catalog.kind(name), let mmsi = MMSI("273000001") else {
+    fatalError("the sample catalogue has \(name)")
+  }
+  let at = { (hour: Int) in UTCTime(milliseconds: epoch.milliseconds + Int64(hour) * 3_600_000) }
+  return Fact(
+    kind: kind,
+    header: FactHeader(
+      vessel: VesselReference(mmsi: mmsi), span: TimeSpan(start: at(start), end: at(end)),
+      position: nil, source: "ais", evidence: [], detector: nil),
+    values: kind.fields.map { $0.name == "at_night" ? night.map(FactValue.bool) : nil })
+}
+
+private func input(_ facts: [Fact]) -> EvaluationInput {
+  EvaluationInput(
+    vessel: facts.first?.header.vessel ?? fact("ais_gap", 0, 0).header.vessel, state: [:],
+    facts: facts.sorted(), now: UTCTime(milliseconds: epoch.milliseconds + 400 * 86_400_000),
+    lists: { _ in .notListed })
+}
+
+private func compile(_ match: String) throws -> CompiledRule {
+  let text = SampleRules.rule(match: match)
+  let compilation = SampleRules.compiler.compile(Array(text.utf8), file: "sample.yaml")
+  #expect(compilation.diagnostics == [])
+  return try #require(compilation.rule)
+}
