@@ -2,7 +2,7 @@ import Maritime
 import TestSupport
 import Testing
 
-struct DelimitedTextTests {
+struct DelimitedRowTests {
   @Test(arguments: [
     ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]),
     ("a,b\r\nc,d", [["a", "b"], ["c", "d"]]),
