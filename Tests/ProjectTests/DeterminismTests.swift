@@ -6,10 +6,12 @@ struct DeterminismTests {
     "StrictYAML", "Maritime", "RuleLanguage", "Detection", "Watchlists", "Screening",
   ]
 
+  /// A `random(in:using:)` with a seeded generator is as sure as any function, so `using` saves it.
   @Test(arguments: targets)
   func readsNoClockFileNetworkEnvironmentOrRandomNumber(_ target: String) throws {
     for source in try Repository.sources(in: "Sources/\(target)") {
-      #expect(source.culprits(Self.outsideWorld) == [])
+      let culprits = source.culprits { Self.outsideWorld.contains($0) }
+      #expect(culprits.filter { !$0.text.contains("using:") } == [])
     }
   }
 
@@ -17,13 +19,22 @@ struct DeterminismTests {
   @Test(arguments: targets)
   func usesNoMathematicsOfTheSystem(_ target: String) throws {
     for source in try Repository.sources(in: "Sources/\(target)") {
-      #expect(source.culprits(Self.systemMathematics) == [])
+      #expect(source.culprits { Self.systemMathematics.contains($0) } == [])
     }
   }
 
-  nonisolated(unsafe) private static let outsideWorld =
-    /\b(?:Date\(\)|Date\.now|ContinuousClock|SuspendingClock|DispatchTime|clock_gettime|gettimeofday|time\(nil\)|FileManager|FileHandle|fopen|URLSession|ProcessInfo|CommandLine|getenv|setenv|SystemRandomNumberGenerator|UUID\(\)|Locale\.current|TimeZone\.current|Calendar\.current)|\.random\(in: [^,()]*\)|\.(?:shuffled|randomElement)\(\)|\barc4random/
+  /// `UTCTime` stands for `Date`, so even the name of the latter is a mistake here.
+  private static let outsideWorld: Set<String> = [
+    "Date", "Date(", ".now(", "ContinuousClock", "ContinuousClock(", "SuspendingClock",
+    "SuspendingClock(", "DispatchTime", "clock_gettime(", "gettimeofday(", "time(nil",
+    "FileManager", "FileHandle", "FileHandle(", "fopen(", "URL(", "URLSession", "ProcessInfo",
+    "CommandLine", "getenv(", "setenv(", "SystemRandomNumberGenerator",
+    "SystemRandomNumberGenerator(", "UUID(", ".random(", ".shuffled(", ".shuffle(",
+    ".randomElement(", "arc4random(", "Locale", "TimeZone", "Calendar", "Hasher(", "print(",
+  ]
 
-  nonisolated(unsafe) private static let systemMathematics =
-    /(?:^|[^.\w])(?:sin|cos|tan|asin|acos|atan|atan2|exp|exp2|pow|log|log2|log10|hypot|cbrt)\(/
+  private static let systemMathematics: Set<String> = [
+    "sin(", "cos(", "tan(", "asin(", "acos(", "atan(", "atan2(", "exp(", "exp2(", "pow(", "log(",
+    "log2(", "log10(", "hypot(", "cbrt(",
+  ]
 }

@@ -17,7 +17,9 @@ struct DocumentationTests {
   @Test func documentsEveryPublicDeclaration() throws {
     for source in try Repository.sources(in: "Sources") {
       let bare = source.code.indices.filter { index in
-        source.code[index].contains(/^\s*(?:@\S+ )*public (?!import|extension)/)
+        let words = source.words[index].drop { $0.hasPrefix("@") }
+        return words.first == "public"
+          && !["import", "extension"].contains(words.dropFirst().first)
           && !isDocumented(index, in: source)
       }
       #expect(bare.isEmpty, "\(bare.map(source.culprit))")
@@ -33,7 +35,7 @@ struct DocumentationTests {
 
   /// Attributes may stand between a comment and its declaration.
   private func isDocumented(_ index: Int, in source: SwiftSource) -> Bool {
-    let before = source.lines[..<index].last { !$0.contains(/^\s*@/) }
-    return before?.contains(/^\s*\/\/\//) == true
+    let before = source.lines[..<index].map { $0.drop { $0 == " " } }.last { !$0.hasPrefix("@") }
+    return before?.hasPrefix("///") == true
   }
 }

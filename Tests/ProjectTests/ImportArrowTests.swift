@@ -68,9 +68,11 @@ struct ImportArrowTests {
 
   private static func imports(of source: SwiftSource) -> Set<String> {
     Set(
-      source.code.compactMap { line in
-        line.firstMatch(of: /^\s*(?:@\w+\s+)*(?:\w+\s+)?import\s+(?:\w+\s+)?(\w+)/)
-          .map { String($0.1) }
+      source.words.compactMap { words in
+        let rest = words.prefix(3).drop {
+          $0.hasPrefix("@") || ["public", "internal"].contains($0)
+        }
+        return rest.first == "import" ? rest.last : nil
       })
   }
 }

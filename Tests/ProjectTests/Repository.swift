@@ -30,7 +30,12 @@ enum Repository {
 
   /// The Swift files below some folders.
   static func sources(in folders: String...) throws -> [SwiftSource] {
-    try folders.flatMap { files(in: $0) }.filter { $0.hasSuffix(".swift") }
+    try allSources.get().filter { source in folders.contains { source.path.hasPrefix("\($0)/") } }
+  }
+
+  /// Read once for all tests.
+  private static let allSources = Result {
+    try ["Sources", "Tests"].flatMap { files(in: $0) }.filter { $0.hasSuffix(".swift") }
       .map { SwiftSource(path: $0, text: try text($0)) }
   }
 

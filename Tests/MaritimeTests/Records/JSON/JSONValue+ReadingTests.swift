@@ -3,7 +3,7 @@ import Maritime
 import TestSupport
 import Testing
 
-struct JSONReaderTests {
+struct JSONValueReadingTests {
   @Test(arguments: [
     (" [ ] ", "[]"), ("\u{FEFF}1", "1"), (#""\u00e9\ud83d\ude00\/""#, "\"é😀/\""),
     ("-0.5e-2", "-0.005"), ("[1,\r\n2]", "[1,2]"), (#"{"b":1,"a":2}"#, #"{"b":1,"a":2}"#),
