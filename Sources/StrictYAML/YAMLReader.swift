@@ -14,14 +14,16 @@ public struct YAMLLimits: Hashable, Sendable {
   /// For what people write: 256 KiB (our own default: a long rule has 10 KiB).
   public static let standard = YAMLLimits(bytes: 256 << 10)
 
-  /// For lists that programs write: 64 MiB (our own default: all public lists together are smaller).
+  /// For lists that programs write: 64 MiB (our own default: all public lists together are
+  /// smaller).
   public static let houseList = YAMLLimits(bytes: 64 << 20)
 }
 
 /// Reads one document of the strict subset of YAML in which every scalar is text.
 ///
 /// Refuses whatever could make a text mean something else than it shows: tags, anchors, aliases,
-/// merge keys, duplicate keys, directives, tabs in indentation, control and bidirectional characters.
+/// merge keys, duplicate keys, directives, tabs in indentation, control and bidirectional
+/// characters.
 ///
 /// - Parameters:
 ///   - bytes: The text, in UTF-8, with or without a byte-order mark.

@@ -15,11 +15,12 @@ struct FileShapeTests {
     }
   }
 
-  /// The formatter breaks code, not strings and comments; text of several lines is data.
+  /// The formatter sees to code but not to comments; strings may be data that has no other form.
   @Test func staysWithinAHundredColumns() throws {
     for source in try Repository.sources(in: "Sources", "Tests") {
       let long = source.lines.indices.filter {
         source.lines[$0].count > 100 && !source.isInLongString[$0]
+          && !source.lines[$0].contains("\"")
       }
       #expect(long.isEmpty, "\(long.map(source.culprit))")
     }

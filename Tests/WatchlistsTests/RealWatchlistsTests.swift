@@ -62,7 +62,8 @@ struct RealWatchlistsTests {
     #expect(reading.lists.map(\.files.count) == [2, 2])
   }
 
-  /// In January 2022 none of the hulls in American waters that are listed today was on the EU's list.
+  /// In January 2022 none of the hulls in American waters that are listed today was on the EU's
+  /// list.
   @Test func datesDecide() throws {
     let reading = try RealWatchlist.reading(["eu/os_journal_32014R0833.csv.zst"])
     let list = try #require(reading.lists.first)
@@ -92,8 +93,8 @@ struct Figures: Hashable, Sendable {
   let vessels: Int
   /// Distinct valid IMO numbers of vessels.
   ///
-  /// The EU's annex and its Danish copy each name one hull twice. Of the 846 in the SDN file of 2024,
-  /// 843 have the usual phrase; two lack the word IMO and one has the phrase for companies.
+  /// The EU's annex and its Danish copy each name one hull twice. Of the 846 in the SDN file of
+  /// 2024, 843 have the usual phrase; two lack the word IMO and one has the phrase for companies.
   let hulls: Int
 
   init(_ list: String, entries: Int, vessels: Int, hulls: Int) {

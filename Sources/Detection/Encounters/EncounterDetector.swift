@@ -16,8 +16,9 @@ struct Meeting {
 
 /// Pairs the slow steps of all vessels.
 ///
-/// At each step of time the vessels lie in the order of their latitudes, and each looks north as far
-/// as `limit`: this needs no cells, so none can be too narrow near a pole or cut by the antimeridian.
+/// At each step of time the vessels lie in the order of their latitudes, and each looks north as
+/// far as `limit`: this needs no cells, so none can be too narrow near a pole or cut by the
+/// antimeridian.
 ///
 /// - Returns: Contacts by pair and step.
 func contacts(between steps: [SlowStep], within limit: Double) -> [Contact] {
@@ -48,8 +49,8 @@ func contacts(between steps: [SlowStep], within limit: Double) -> [Contact] {
 /// Joins the contacts of each pair into meetings.
 ///
 /// Contacts less than `encounter_merge` apart belong together. A meeting counts when it lasts
-/// `encounter_minimum` and the vessels were seen together for `encounter_contact` of it. Days play no
-/// part, so nothing is lost at midnight.
+/// `encounter_minimum` and the vessels were seen together for `encounter_contact` of it. Days play
+/// no part, so nothing is lost at midnight.
 func meetings(of contacts: [Contact], _ parameters: DetectionParameters) -> [Meeting] {
   let length = parameters.milliseconds(.gridStep)
   let merge = parameters.milliseconds(.encounterMerge)

@@ -46,8 +46,9 @@ struct ReceptionGrid: Sendable {
 
   /// Where and when one vessel was heard, by time.
   ///
-  /// A vessel at the corner of four cells keeps four presences open rather than making a new one with
-  /// every position. A presence ends with the day, so that a search by time need not go far back.
+  /// A vessel at the corner of four cells keeps four presences open rather than making a new one
+  /// with every position. A presence ends with the day, so that a search by time need not go far
+  /// back.
   func presences(of vessel: Int, in positions: ArraySlice<Position>) -> [Presence] {
     let slotsInDay = Int32(max(1, 86_400_000 / slot))
     var all: [Presence] = []
@@ -135,7 +136,8 @@ struct ReceptionMap: Sendable {
       isFeedOutage: isOutage(around, of: vessel, silence, gap))
   }
 
-  /// Whether most of the vessels that were around shortly before or after were silent too, everywhere.
+  /// Whether most of the vessels that were around shortly before or after were silent too,
+  /// everywhere.
   private func isOutage(
     _ around: [Presence], of vessel: Int, _ silence: Silence, _ gap: Slots
   ) -> Bool {

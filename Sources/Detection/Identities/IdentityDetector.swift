@@ -32,7 +32,8 @@ extension DetectionContext {
         evidence: evidence, detector: detectors.identity))
   }
 
-  /// One identity for each period without a change; the last is open unless the hull got another MMSI.
+  /// One identity for each period without a change; the last is open unless the hull got another
+  /// MMSI.
   private func identities(of index: Int, _ description: SelfDescription) -> [Fact] {
     let track = tracks[index]
     let times = track.reports.map(\.time) + [track.positions.first?.time].compactMap(\.self)

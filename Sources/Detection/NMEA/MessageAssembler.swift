@@ -1,14 +1,14 @@
 /// Joins the sentences of messages that needed more than one.
 ///
 /// Sentences belong together by talker, sequence number, channel, number of parts and, when tag
-/// blocks tell it, group. They may come in any order, but not far apart: sequence numbers start again
-/// after ten messages. Lines measure how far, since the parts of one message are often stamped by
-/// different clocks.
+/// blocks tell it, group. They may come in any order, but not far apart: sequence numbers start
+/// again after ten messages. Lines measure how far, since the parts of one message are often
+/// stamped by different clocks.
 struct MessageAssembler: Sendable {
   /// The lines that may lie between the parts of a message (our own default).
   ///
-  /// In the logs we tried, 1,001 of 1,002 messages have their parts within three lines; the other, 91
-  /// lines apart, is two halves of different messages.
+  /// In the logs we tried, 1,001 of 1,002 messages have their parts within three lines; the other,
+  /// 91 lines apart, is two halves of different messages.
   static let mostLinesBetween: UInt32 = 30
   /// How many messages may be open at once: all sequence numbers of six stations (our own default).
   static let mostOpen = 64

@@ -2,7 +2,8 @@ import Maritime
 
 /// Reads numbers and times out of a line without copying it.
 extension Span where Element == UInt8 {
-  /// The number that all of `range` spells in decimal; `nil` when empty, longer than 19 or not digits.
+  /// The number that all of `range` spells in decimal; `nil` when empty, longer than 19 or not
+  /// digits.
   func decimal(_ range: Range<Int>) -> Int? {
     guard (1...19).contains(range.count) else { return nil }
     var value = 0

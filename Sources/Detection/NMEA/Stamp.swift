@@ -1,6 +1,7 @@
 import Maritime
 
-/// What stands before a sentence about it: when it was received, and which sentences belong together.
+/// What stands before a sentence about it: when it was received, and which sentences belong
+/// together.
 struct Stamp: Sendable {
   /// Milliseconds since 1970; `nil` when nothing tells.
   var time: Int64?
@@ -15,7 +16,8 @@ struct Stamp: Sendable {
 }
 
 extension Stamp {
-  /// Reads a tag block of NMEA 0183 4.10 between two backslashes, such as `g:1-2-68,c:1700000000*55`.
+  /// Reads a tag block of NMEA 0183 4.10 between two backslashes, such as
+  /// `g:1-2-68,c:1700000000*55`.
   ///
   /// Returns `nil` when its checksum is wrong or absent: then none of it can be trusted.
   init?(tagBlock bytes: Span<UInt8>, _ range: Range<Int>) {
@@ -61,7 +63,8 @@ extension Stamp {
     }
   }
 
-  /// Reads what a receiver added after the checksum: its last field, when that is a count since 1970.
+  /// Reads what a receiver added after the checksum: its last field, when that is a count since
+  /// 1970.
   init(trailer bytes: Span<UInt8>, _ range: Range<Int>) {
     let comma = range.last { bytes[$0] == UInt8(ascii: ",") }
     time = comma.flatMap { bytes.decimal($0 + 1..<range.upperBound) }

@@ -19,8 +19,8 @@ public struct DetectionParameter: Hashable, Sendable {
   }
 }
 
-/// Every parameter of every detector. Sources: GFW is Global Fishing Watch, with the repository's name;
-/// RF is RadianceFleet.
+/// Every parameter of every detector. Sources: GFW is Global Fishing Watch, with the repository's
+/// name; RF is RadianceFleet.
 extension DetectionParameter {
   static let gapMinimum = DetectionParameter(
     "gap_minimum", .hours(12), "The shortest silence that is a gap.",

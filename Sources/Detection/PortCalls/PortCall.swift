@@ -6,8 +6,8 @@ public struct PortCall: Hashable, Sendable {
   public let port: Port
   /// How sure the call is, from 1 to 4, as Global Fishing Watch defines it.
   ///
-  /// 4: arrival and departure were seen, and a stop; 3: one of them, and a stop; 2: a stop alone; 1: no
-  /// stop, or a call that is only possible.
+  /// 4: arrival and departure were seen, and a stop; 3: one of them, and a stop; 2: a stop alone;
+  /// 1: no stop, or a call that is only possible.
   public let confidence: Int
   /// How often the vessel stopped, silences of four hours included; `nil` when not seen.
   public let stops: Int?

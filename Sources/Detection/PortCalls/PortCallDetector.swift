@@ -26,11 +26,11 @@ struct Stay: Equatable {
 
 /// Finds the stays in port of one hull.
 ///
-/// A vessel enters at the radius of an area and leaves `port_exit_margin` beyond that of all areas of
-/// the port. It stops at `port_stop_speed` until `port_start_speed`; the reported speed counts, else
-/// the speed implied by the position before. The port is that of the area nearest to the first stop.
-/// An arrival or departure is seen only between positions at most `port_join_distance` and less than
-/// `gap_minimum` apart.
+/// A vessel enters at the radius of an area and leaves `port_exit_margin` beyond that of all areas
+/// of the port. It stops at `port_stop_speed` until `port_start_speed`; the reported speed counts,
+/// else the speed implied by the position before. The port is that of the area nearest to the first
+/// stop. An arrival or departure is seen only between positions at most `port_join_distance` and
+/// less than `gap_minimum` apart.
 struct StayFinder {
   private let areas: AreaIndex
   private let exitMargin: Double

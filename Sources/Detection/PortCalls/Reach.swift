@@ -12,9 +12,10 @@ struct FeasibleCall {
 /// Finds the ports that a vessel can have called at between two positions.
 ///
 /// A port is within reach when the way there and the way on, as great circles at the vessel's top
-/// speed, leave `inferred_port_time` of the gap. Great circles cross land, so this is an upper bound:
-/// a port that is out of reach here is out of reach at sea. All ports that belong to a group become
-/// calls, because rules name groups; of the others the `inferred_ports_kept` with most slack.
+/// speed, leave `inferred_port_time` of the gap. Great circles cross land, so this is an upper
+/// bound: a port that is out of reach here is out of reach at sea. All ports that belong to a group
+/// become calls, because rules name groups; of the others the `inferred_ports_kept` with most
+/// slack.
 struct Reach {
   private let gazetteer: Gazetteer
   private let metresPerMillisecond: Double

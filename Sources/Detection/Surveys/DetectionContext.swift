@@ -55,8 +55,8 @@ public struct DetectionContext: Sendable {
 
 /// The facts of all tracks, in the order of facts files.
 ///
-/// The plain form of detection, one track after another; a program that has threads surveys and asks
-/// for tracks in parallel and gets the same facts.
+/// The plain form of detection, one track after another; a program that has threads surveys and
+/// asks for tracks in parallel and gets the same facts.
 ///
 /// - Parameters:
 ///   - tracks: The tracks, by vessel.

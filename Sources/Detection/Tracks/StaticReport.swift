@@ -1,6 +1,7 @@
 public import Maritime
 
-/// What a vessel said about itself in one message: AIS type 5, 19 or 24, or the columns of a CSV row.
+/// What a vessel said about itself in one message: AIS type 5, 19 or 24, or the columns of a CSV
+/// row.
 public struct Particulars: Hashable, Sendable {
   /// The IMO number as sent, also when its check digit is wrong; empty when not sent.
   public var imoText = ""

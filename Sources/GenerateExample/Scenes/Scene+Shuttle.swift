@@ -49,7 +49,8 @@ extension Scene {
       ]),
   ]
 
-  /// Sources: off the oil dock of Vostochny from early Sunday to the following night, then Chongjin.
+  /// Sources: off the oil dock of Vostochny from early Sunday to the following night, then
+  /// Chongjin.
   private static let tankerAtVostochny = Voyage(
     vessel: .chonMaSan,
     stays: [

@@ -43,7 +43,8 @@ final class RawOutput {
     if let failure { throw InputFileError(path: path, problem: Self.problem(failure)) }
   }
 
-  /// Renames only after the bytes are on the disk, so that a power cut leaves the old file or the new.
+  /// Renames only after the bytes are on the disk, so that a power cut leaves the old file or the
+  /// new.
   func commit() throws(InputFileError) {
     guard let partial else { return closeDevice() }
     try check(fsync(descriptor))

@@ -34,7 +34,8 @@ public struct Coordinate: Hashable, Sendable, CustomStringConvertible {
       + fourDecimals(longitudeE7) + (longitudeE7 < 0 ? "°W" : "°E")
   }
 
-  /// The great-circle distance to `other` in metres on a sphere of 6,371,008.8 m (IUGG mean radius).
+  /// The great-circle distance to `other` in metres on a sphere of 6,371,008.8 m (IUGG mean
+  /// radius).
   ///
   /// A sphere is within 0.56 % of the ellipsoid. The result is the same on every machine.
   public func distance(to other: Coordinate) -> Double {

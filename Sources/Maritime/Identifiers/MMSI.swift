@@ -27,7 +27,8 @@ public struct MMSI: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Orders numbers by value.
   public static func < (a: MMSI, b: MMSI) -> Bool { a.value < b.value }
 
-  /// Whether the number has the form of a ship station: a maritime identification digit from 2 to 7.
+  /// Whether the number has the form of a ship station: a maritime identification digit from 2 to
+  /// 7.
   ///
   /// Coast stations, aids to navigation, aircraft and craft of a parent ship have other forms.
   public var isShipStation: Bool { (200_000_000...799_999_999).contains(value) }

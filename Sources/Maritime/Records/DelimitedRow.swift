@@ -8,8 +8,8 @@ public struct DelimitedRow: Hashable, Sendable {
 
 /// Splits CSV and its relatives into rows (RFC 4180, with any delimiter).
 ///
-/// Reads CRLF and LF, quoted fields with doubled quotes, delimiters and line breaks inside them, and
-/// skips a byte order mark. Bytes that are not UTF-8 are read as Latin-1, as OFAC's files need.
+/// Reads CRLF and LF, quoted fields with doubled quotes, delimiters and line breaks inside them,
+/// and skips a byte order mark. Bytes that are not UTF-8 are read as Latin-1, as OFAC's files need.
 /// Blank lines are no rows. A quote that is never closed ends at the end of the text.
 ///
 /// - Complexity: O(*n*) in the number of bytes.

@@ -1,5 +1,6 @@
 extension UTCTime {
-  /// Appends the same text as `description`, without making a string: facts files are full of times.
+  /// Appends the same text as `description`, without making a string: facts files are full of
+  /// times.
   func append(to bytes: inout [UInt8]) {
     let day = date
     guard (1...9999).contains(day.year) else {

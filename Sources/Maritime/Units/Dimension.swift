@@ -45,7 +45,8 @@ public enum Dimension: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The ending and the base steps of one unit of the key that holds such a quantity in facts files.
+  /// The ending and the base steps of one unit of the key that holds such a quantity in facts
+  /// files.
   ///
   /// `duration` is written as `duration_s`, `distance` as `distance_m`, and so on.
   public var fileUnit: (suffix: String, steps: Int64) {

@@ -25,7 +25,8 @@ public struct ReportFormat: Sendable {
 
   /// The pieces of a report, in order, made as they are asked for.
   ///
-  /// All but the text format forget a verdict once it is written, so a fleet need not fit in memory.
+  /// All but the text format forget a verdict once it is written, so a fleet need not fit in
+  /// memory.
   public func pieces(of verdicts: some Sequence<Verdict>, style: ReportStyle) -> AnySequence<String>
   {
     write(AnySequence(verdicts), style)

@@ -2,8 +2,8 @@ import Maritime
 
 /// Facts that follow one another in the order of (start, end, kind, id), one for each step.
 ///
-/// The matches are a set: all tuples that meet every clause, `after`, `during`, `same` and `within`.
-/// Which of them is reported does not depend on how they are found.
+/// The matches are a set: all tuples that meet every clause, `after`, `during`, `same` and
+/// `within`. Which of them is reported does not depend on how they are found.
 struct SequenceCondition: Condition {
   enum Pick: String, CaseIterable, Sendable {
     /// The match that ends earliest, then starts latest, then by id.

@@ -3,8 +3,8 @@ import Maritime
 /// Finds the tuple to report, step by step.
 ///
 /// After each step only the facts that later steps refer to matter, with the latest first start: of
-/// all tuples that share those facts one is kept. So the work grows with the square of the number of
-/// facts, not with a power of the number of steps.
+/// all tuples that share those facts one is kept. So the work grows with the square of the number
+/// of facts, not with a power of the number of steps.
 struct SequenceSearch {
   private let condition: SequenceCondition
   private let context: EvaluationContext

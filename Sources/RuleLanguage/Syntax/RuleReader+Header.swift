@@ -66,7 +66,8 @@ extension RuleReader {
       file: file, span: start(of: root), digest: semanticDigest(of: root))
   }
 
-  /// Two years: what the US advisory of May 2020 asks of AIS histories (our own default for others).
+  /// Two years: what the US advisory of May 2020 asks of AIS histories (our own default for
+  /// others).
   private static let defaultLookback: Int? = 24
 
   private mutating func checkSubject(_ node: YAMLNode?) {

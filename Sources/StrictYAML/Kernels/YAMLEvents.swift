@@ -31,7 +31,8 @@ struct YAMLFailure {
 ///
 /// A kernel because libyaml's interface is made of pointers: none of them leaves this file.
 ///
-/// - Returns: Why the text could not be read to its end; `nil` when it could, or when `body` stopped.
+/// - Returns: Why the text could not be read to its end; `nil` when it could, or when `body`
+///   stopped.
 func readYAMLEvents(
   _ bytes: ArraySlice<UInt8>, _ body: (YAMLEvent) -> Bool
 ) -> YAMLFailure? {

@@ -95,7 +95,8 @@ private func measure(_ text: String?) -> Designation.Measure {
   }
 }
 
-/// Other names come in their own columns, separated by semicolons, and in brackets after a vessel's.
+/// Other names come in their own columns, separated by semicolons, and in brackets after a
+/// vessel's.
 private func names(
   in row: DelimitedRow, of table: NamedColumns, kind: Designation.Kind
 ) -> [DesignationName] {

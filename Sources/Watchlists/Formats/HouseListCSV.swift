@@ -1,7 +1,8 @@
 import Maritime
 
 extension WatchlistFormat {
-  /// A list of one's own as a table: `id,schema,name` and, optionally, what `docs/watchlists.md` says.
+  /// A list of one's own as a table: `id,schema,name` and, optionally, what `docs/watchlists.md`
+  /// says.
   static let houseListCSV = WatchlistFormat(
     id: "house-csv",
     summary:

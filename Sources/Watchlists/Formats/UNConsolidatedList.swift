@@ -3,8 +3,9 @@ import Maritime
 extension WatchlistFormat {
   /// The UN Security Council's consolidated list.
   ///
-  /// Its entries are people and organisations. The vessels of the committee on the DPRK (1718) stand on
-  /// a list of their own, so that this one never shows that a vessel is not designated there.
+  /// Its entries are people and organisations. The vessels of the committee on the DPRK (1718)
+  /// stand on a list of their own, so that this one never shows that a vessel is not designated
+  /// there.
   static let unConsolidatedList = WatchlistFormat(
     id: "un-xml",
     summary: "The UN Security Council's consolidated list in XML.",

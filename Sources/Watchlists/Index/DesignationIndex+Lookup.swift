@@ -3,8 +3,8 @@ public import Maritime
 extension DesignationIndex {
   /// Answers whether a vessel was on a list at a time.
   ///
-  /// Only numbers make a match. `names` adds to the basis whether a name agrees, because a right check
-  /// digit can still be a copied number.
+  /// Only numbers make a match. `names` adds to the basis whether a name agrees, because a right
+  /// check digit can still be a copied number.
   ///
   /// - Parameters:
   ///   - query: The vessel, the time, and a list's id, a regime, a publisher or `any-designated`.

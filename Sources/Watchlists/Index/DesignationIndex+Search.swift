@@ -14,8 +14,8 @@ extension DesignationIndex {
   /// - Parameters:
   ///   - text: An IMO number, an MMSI, an IMO company number or words of a name.
   ///   - limit: How many to return at most.
-  /// - Returns: Equal numbers first, then equal names, then names with words that begin so; each group
-  ///   by name, list and entry. Only the newest snapshot of each list is searched.
+  /// - Returns: Equal numbers first, then equal names, then names with words that begin so; each
+  ///   group by name, list and entry. Only the newest snapshot of each list is searched.
   /// - Complexity: O(*n*) in the number of names.
   public func search(_ text: String, limit: Int = 50) -> [SearchMatch] {
     let current = ListSelection("any-designated", in: snapshots, knownAsOf: nil).newest

@@ -2,8 +2,8 @@ import Maritime
 
 /// Reads a day as publishers write it.
 ///
-/// `25.6.2024`, `31/07/2024`, `26 Feb. 2011`, `12 March 2022` and `2026-08-07`, with or without a time
-/// after the last. Day before month: no publisher read here writes them the other way round.
+/// `25.6.2024`, `31/07/2024`, `26 Feb. 2011`, `12 March 2022` and `2026-08-07`, with or without a
+/// time after the last. Day before month: no publisher read here writes them the other way round.
 func listDate(_ text: some StringProtocol) -> UTCTime? {
   let text = text.trimmed
   if let time = UTCTime(text.prefix(10)) { return UTCTime(time.date) }

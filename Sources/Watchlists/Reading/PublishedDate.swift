@@ -2,9 +2,10 @@ public import Maritime
 
 /// Reads the day on which a list was published from its file's name, such as `sdn_2024-05-03.csv`.
 ///
-/// Understands `2024-05-03`, `2024_05_03`, `20240503` and the month alone, `2021-07`, which stands for
-/// its last day: a list seen in a month held at its end at the latest. The first date in the name
-/// counts. Numbers of legal acts, such as `32014R0833`, are no dates. Returns `nil` without a date.
+/// Understands `2024-05-03`, `2024_05_03`, `20240503` and the month alone, `2021-07`, which stands
+/// for its last day: a list seen in a month held at its end at the latest. The first date in the
+/// name counts. Numbers of legal acts, such as `32014R0833`, are no dates. Returns `nil` without a
+/// date.
 public func publishedDate(inFileName name: String) -> UTCTime? {
   let runs = digitRuns(in: name.split(separator: "/").last ?? "")
   return runs.indices.lazy.compactMap { date(at: $0, in: runs) }.first.map(UTCTime.init)

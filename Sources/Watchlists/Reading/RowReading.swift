@@ -34,8 +34,8 @@ func headerFields(of file: WatchlistFile, delimiter: UInt8 = UInt8(ascii: ",")) 
   return delimitedRows(in: line, delimiter: delimiter).first?.fields.map(\.trimmed) ?? []
 }
 
-/// Splits `Tong Hung San (Chong Chon Gang)` into a name and another, `Saathi (formerly Onrim)` into a
-/// name and a former one.
+/// Splits `Tong Hung San (Chong Chon Gang)` into a name and another, `Saathi (formerly Onrim)` into
+/// a name and a former one.
 func bracketedNames(_ text: String, as kind: DesignationName.Kind = .primary) -> [DesignationName] {
   let name = text.prefix { $0 != "(" }.trimmed
   guard !name.isEmpty else {

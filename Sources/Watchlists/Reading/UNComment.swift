@@ -2,9 +2,9 @@ import Maritime
 
 /// The comment of a UN entry, in which IMO numbers stand as prose.
 ///
-/// Almost all of them are companies' numbers: `Registered owner of CHON MYONG 1, … IMO number: 5571322`.
-/// Reading one of those as a hull's would condemn an innocent vessel, so a vessel needs both a valid
-/// number and words that only fit a vessel.
+/// Almost all of them are companies' numbers: `Registered owner of CHON MYONG 1, … IMO number:
+/// 5571322`. Reading one of those as a hull's would condemn an innocent vessel, so a vessel needs
+/// both a valid number and words that only fit a vessel.
 struct UNComment {
   private let text: String
   private let words: String

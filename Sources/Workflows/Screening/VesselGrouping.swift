@@ -3,8 +3,8 @@ import Screening
 
 /// Facts sorted by the hull they are about.
 ///
-/// A hull is its IMO number. Facts that name only an MMSI belong to the one hull that used the MMSI;
-/// when several did, or none is known, the MMSI stands for itself: a radio is not a hull.
+/// A hull is its IMO number. Facts that name only an MMSI belong to the one hull that used the
+/// MMSI; when several did, or none is known, the MMSI stands for itself: a radio is not a hull.
 struct VesselGrouping: Sendable {
   private let factsByVessel: [Key: [Fact]]
   private let hullByMMSI: [MMSI: IMONumber]

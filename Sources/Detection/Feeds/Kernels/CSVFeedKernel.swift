@@ -68,7 +68,8 @@ struct CSVFeedKernel {
     keep(values, row, length)
   }
 
-  /// The field at `cursor`; `cursor` moves past the delimiter, or past the end after the last field.
+  /// The field at `cursor`; `cursor` moves past the delimiter, or past the end after the last
+  /// field.
   @inline(__always)
   private func nextField(
     _ row: UnsafePointer<UInt8>, _ length: Int, _ cursor: inout Int

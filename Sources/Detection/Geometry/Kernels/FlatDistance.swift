@@ -15,7 +15,8 @@ func longitudeDifference(_ a: Int32, _ b: Int32) -> Int64 {
 /// The distance between two points in metres: flat where that is exact to 1e-4, else great-circle.
 ///
 /// Up to 0.5 degrees apart and 75 degrees from the equator a flat map scaled at the middle latitude
-/// is exact to 1e-4. It costs 4 ns against 200 ns for the great circle (measured on the 10M-row file).
+/// is exact to 1e-4. It costs 4 ns against 200 ns for the great circle (measured on the 10M-row
+/// file).
 @inline(__always)
 func distanceMetres(
   _ latitude1: Int32, _ longitude1: Int32, _ latitude2: Int32, _ longitude2: Int32

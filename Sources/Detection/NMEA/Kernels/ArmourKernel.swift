@@ -15,7 +15,8 @@ extension MessageBits {
   }
 }
 
-/// Up to eight characters, the first in the highest byte; absent ones are `0`, which is no bits set.
+/// Up to eight characters, the first in the highest byte; absent ones are `0`, which is no bits
+/// set.
 private func eightCharacters(_ bytes: Span<UInt8>, at index: Int, count: Int) -> UInt64 {
   bytes.withUnsafeBytes { raw in
     if count == 8 {

@@ -1,8 +1,8 @@
 /// Facts files: one fact a line as JSON, sorted by (mmsi, start, end, fact, id).
 ///
 /// A quantity's key carries its unit (`duration_s`). A vessel in a field `partner` becomes
-/// `partner_mmsi` and `partner_imo`, a position in `end_position` becomes `end_lat` and `end_lon`, a
-/// port in `port` becomes `port` and `port_name`. MMSI and IMO numbers are JSON numbers, so that
+/// `partner_mmsi` and `partner_imo`, a position in `end_position` becomes `end_lat` and `end_lon`,
+/// a port in `port` becomes `port` and `port_name`. MMSI and IMO numbers are JSON numbers, so that
 /// scripts sort by them as this program does; the reader also takes strings.
 public enum FactFile {
   /// The lines of the facts in file order: the same bytes for the same facts in any order.
@@ -31,8 +31,8 @@ public enum FactFile {
   ///   - file: The name for rejections.
   ///   - firstLine: The number of the first line, from 1.
   ///   - catalog: The kinds of fact that exist.
-  /// - Returns: The facts in the order of the lines, and a rejection for every other line that is not
-  ///   blank.
+  /// - Returns: The facts in the order of the lines, and a rejection for every other line that is
+  ///   not blank.
   public static func read(
     _ bytes: [UInt8], file: String, firstLine: Int = 1, catalog: FactCatalog
   ) -> (facts: [Fact], rejections: [Rejection]) {

@@ -1,7 +1,7 @@
 /// The distance in metres from a point to a straight line between two points of a chart.
 ///
-/// The line is straight in latitude and longitude, as polygon edges are. It is cut into pieces of at
-/// most a degree; on each, the nearest point is found on a plane whose scale fits the latitude
+/// The line is straight in latitude and longitude, as polygon edges are. It is cut into pieces of
+/// at most a degree; on each, the nearest point is found on a plane whose scale fits the latitude
 /// half way to it, and compared with the ends, because far away the plane misleads. The result is
 /// within 0.1 % of a dense sample of the line (tested).
 func metresToSegment(

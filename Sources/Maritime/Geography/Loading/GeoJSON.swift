@@ -82,7 +82,8 @@ extension Zone {
 }
 
 extension RowProblem {
-  /// A feature has no line of its own that its author would count, so its number stands in the text.
+  /// A feature has no line of its own that its author would count, so its number stands in the
+  /// text.
   func rejection(_ file: String, feature: Int) -> Rejection {
     let place = "feature \(feature)"
     return Rejection(

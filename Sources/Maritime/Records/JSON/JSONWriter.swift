@@ -1,4 +1,5 @@
-/// Appends JSON to bytes, without a formatter and without a tree: facts files have millions of lines.
+/// Appends JSON to bytes, without a formatter and without a tree: facts files have millions of
+/// lines.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
