@@ -8,7 +8,11 @@ extension WatchlistFormat {
     summary:
       "A house list as CSV: id,schema,name, optionally imo, listed_from, authority and more.",
     publisher: "house", regimes: ["house"], hasDates: true,
-    recognises: { Array(headerFields(of: $0).prefix(3)) == ["id", "schema", "name"] },
+    recognises: { file in
+      let header = headerFields(of: file)
+      // OpenSanctions' targets.simple.csv starts alike, but keeps numbers and aliases otherwise.
+      return ["id", "schema", "name"].allSatisfy(header.contains) && !header.contains("first_seen")
+    },
     read: { files, format in readEach(files) { file in readTable(file, as: format) } })
 }
 

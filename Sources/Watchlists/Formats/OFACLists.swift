@@ -54,14 +54,17 @@ extension OFACPart {
     var join = OFACJoin(isConsolidated: isConsolidated, file: file.name)
     for row in rows { join.addEntry(row) }
     for part in ordered { for row in part.rows { join.add(row, from: part) } }
-    let list = UnpublishedList(
+    var list = UnpublishedList(
       isConsolidated ? "ofac-consolidated" : "ofac-sdn", format: format,
       files: [file] + ordered.map(\.file), designations: join.designations(),
       rejections: join.rejections)
+    // Absence from the lesser list does not mean absence from the SDN list.
+    if isConsolidated { list.regimes = [] }
     return .success(list)
   }
 
   private var isConsolidated: Bool {
+    if file.name.lowercased().contains("cons_prim") { return true }
     let marked = rows.count { row in
       row.fields.count > 3 && !unblockedProgrammes.isDisjoint(with: ofacProgrammes(row.fields[3]))
     }

@@ -45,11 +45,21 @@ extension DesignationIndex {
       for name in Set(names.compactMap { NormalisedName($0, kind: kind) }) {
         for index in byName[name] ?? [] where entries[index].designation.kind == kind {
           guard current.contains(entries[index].snapshot) else { continue }
-          bases[index] = min(bases[index] ?? "name \(name.text)", "name \(name.text)")
+          let words = words(for: name, of: entries[index].designation)
+          bases[index] = min(bases[index] ?? words, words)
         }
       }
     }
     return sorted(bases.map { reference(to: $0.key, basis: "\($0.value) alone") })
+  }
+
+  /// A weak name says little, so the reader must see that it was one.
+  private func words(for name: NormalisedName, of designation: Designation) -> String {
+    let kinds = designation.names.filter {
+      NormalisedName($0.text, kind: designation.kind) == name
+    }.map(\.kind)
+    if kinds.contains(where: { $0 == .primary || $0 == .alias }) { return "name \(name.text)" }
+    return kinds.contains(.former) ? "former name \(name.text)" : "weak name \(name.text)"
   }
 
   private func describe(_ match: Match, names: [String], kind: Designation.Kind) -> Match {

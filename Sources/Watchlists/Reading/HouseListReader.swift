@@ -40,7 +40,10 @@ struct HouseListReader {
     checkRepeats(entries, items: items)
     var list = UnpublishedList(
       houseListID(id), format: format, files: [file], designations: entries, rejections: [])
-    if let publisher = text("publisher", in: root) { list.publisher = publisher }
+    if let publisher = text("publisher", in: root) {
+      list.publisher = publisher
+      checkPublisher(publisher, at: root)
+    }
     list.regimes = (["house"] + texts("covers", in: root)).sorted()
     list.publishedInContent = date("published", in: root)
     return list
@@ -98,6 +101,15 @@ struct HouseListReader {
       report("unknown-word", "'\(word)' is no measure: say one of \(known)", at: owner)
       return nil
     }
+  }
+
+  /// Rules may ask by publisher, so a house list must not pass for somebody else's.
+  private mutating func checkPublisher(_ publisher: String, at root: YAMLNode) {
+    let taken = WatchlistFormat.all.map { $0.publisher.lowercased() } + ["us", "uk"]
+    guard publisher != format.publisher, taken.contains(publisher.lowercased()) else { return }
+    report(
+      "taken-publisher", "'\(publisher)' publishes a list of its own",
+      at: root["publisher"] ?? root, help: "say who compiled this list")
   }
 
   /// A row that is only watched must not be able to answer for a regime.
@@ -219,6 +231,6 @@ extension HouseListReader {
     "expected-mapping": "L001", "missing-key": "L002", "unknown-key": "L003",
     "unknown-word": "L004", "watch-is-no-measure": "L005", "imo-check-digit": "L006",
     "imo-company-number": "L007", "mmsi-digits": "L008", "date-form": "L009",
-    "number-form": "L010", "repeated-id": "L011",
+    "number-form": "L010", "repeated-id": "L011", "taken-publisher": "L012",
   ]
 }

@@ -59,7 +59,7 @@ struct XMLRecords {
     }
     let head = String(decoding: file.bytes.prefix(200), as: UTF8.self).lowercased()
     let declaration = head.prefix { $0 != ">" }
-    let isForeign = declaration.contains("encoding=") && !declaration.contains("utf-8")
+    let isForeign = declaration.contains("encoding") && !declaration.contains("utf-8")
     // Foundation's parser traps on names that are not UTF-8 (Swift 6.3 on Linux).
     let isUTF8 = String(validating: file.bytes, as: UTF8.self) != nil
     if isForeign || !isUTF8 || file.bytes.contains(0) {

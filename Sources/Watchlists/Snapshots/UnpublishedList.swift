@@ -71,11 +71,13 @@ public struct UnpublishedList: Hashable, Sendable {
   private func snapshot(
     published: UTCTime, basis: SnapshotSummary.PublishedBasis
   ) -> Snapshot {
+    let vessels = designations.count { $0.kind == .vessel }
     let summary = SnapshotSummary(
       list: list, publisher: publisher, format: format, regimes: regimes,
-      regimesWithoutVessels: regimesWithoutVessels, hasDates: hasDates, published: published,
-      publishedBasis: basis, digest: digest, entries: designations.count,
-      vessels: designations.count { $0.kind == .vessel }, rejections: rejections.count)
+      // An annex of companies cannot show that a vessel is clean.
+      regimesWithoutVessels: vessels == 0 ? regimes : regimesWithoutVessels, hasDates: hasDates,
+      published: published, publishedBasis: basis, digest: digest, entries: designations.count,
+      vessels: vessels, rejections: rejections.count)
     return Snapshot(summary: summary, designations: designations, rejections: rejections)
   }
 

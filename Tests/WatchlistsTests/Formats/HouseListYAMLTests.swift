@@ -34,6 +34,7 @@ struct HouseListYAMLTests {
     ("id: c1", "id: w1", "repeated-id"),
     ("imo_company: 6246853", "imo_company: 62468", "imo-company-number"),
     ("list: my-fleet", "list:", "missing-key"),
+    ("publisher: Sample Underwriters", "publisher: ofac", "taken-publisher"),
   ])
   func aListWithAnErrorIsNoList(_ part: String, wrong: String, id: String) {
     let reading = readWatchlists([

@@ -28,6 +28,7 @@ struct UNConsolidatedListTests {
   @Test(arguments: [
     (Fixtures.un.replacing("<CONSOLIDATED", with: "<!DOCTYPE x><CONSOLIDATED"), "hostile-xml"),
     (Fixtures.un.replacing("UTF-8", with: "UTF-16"), "hostile-xml"),
+    (Fixtures.un.replacing("encoding=\"UTF-8\"", with: "encoding = 'UTF-7'"), "hostile-xml"),
     (String(Fixtures.un.prefix(900)), "broken-xml"),
     (Fixtures.un.replacing("</ENTITIES>", with: ""), "broken-xml"),
     (

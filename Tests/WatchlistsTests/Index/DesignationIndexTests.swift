@@ -68,6 +68,18 @@ struct DesignationIndexTests {
     #expect(sample.nameMatches(["angara"], kinds: [.company]).isEmpty)
   }
 
+  @Test func aWeakOrFormerNameSaysSo() {
+    #expect(sample.nameMatches(["nav", "Elvira"]).map(\.basis) == ["former name elvira alone"])
+    #expect(sample.nameMatches(["nav"]).map(\.basis) == ["weak name nav alone"])
+  }
+
+  @Test(arguments: ["cons_prim_2024-01-01.csv", "sdn_2024-01-01.csv"])
+  func aListOfCompaniesSaysNothingAboutVessels(_ name: String) {
+    let text = "7,\"SAMPLE CO\",-0- ,\"CUBA\"" + String(repeating: ",-0- ", count: 8) + "\n"
+    let index = DesignationIndex([snapshot(text, name: name)].compactMap(\.self))
+    #expect(word(index.lookup(query("9179842", "us", "2025-01-01"))) == "unknown")
+  }
+
   @Test func aWatchedVesselAnswersToItsListAlone() {
     let house = snapshot(
       Fixtures.houseYAML.replacing("name: DEYI", with: "{name: DEYI, imo: 9161003}"))
