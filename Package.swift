@@ -55,7 +55,9 @@ let package = Package(
     .testTarget(
       name: "RuleLanguageTests",
       dependencies: ["Maritime", "StrictYAML", "RuleLanguage", "TestSupport"]),
-    .testTarget(name: "DetectionTests", dependencies: ["Detection", "Maritime", "TestSupport"]),
+    .testTarget(
+      name: "DetectionTests",
+      dependencies: ["Detection", "Maritime", "StrictYAML", "TestSupport"]),
     .testTarget(
       name: "WatchlistsTests",
       dependencies: ["Watchlists", "Maritime", "StrictYAML", "TestSupport"]),

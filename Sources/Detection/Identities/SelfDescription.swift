@@ -25,7 +25,9 @@ private func sentNumber(_ text: String) -> String? {
   text.allSatisfy { $0 == "0" || $0 == " " } ? nil : text
 }
 
-/// The word for an AIS ship type; `nil` when not available. Source: ITU-R M.1371-5, table 53.
+/// The word for an AIS ship type, or `nil` when not available.
+///
+/// Source: ITU-R M.1371-5, table 53.
 func vesselType(ofShipType code: UInt8) -> String? {
   switch code {
   case 0: nil

@@ -12,52 +12,72 @@ struct LoiteringPeriod: Sendable {
 
 /// Finds runs of hours in which a hull was slow and away from port.
 ///
-/// An hour is slow when the way made in it gives a mean speed below `loitering_speed`; an hour in
-/// which no way is known, or in which the hull is within `loitering_port_distance` of a port, ends
-/// the run. A run of `loitering_minimum`, the last step included, is loitering.
+/// An hour is slow when the way made in it gives a mean speed below `loitering_speed`. An hour that is
+/// not, or in which the hull is within `loitering_port_distance` of a port, ends the run; so do more
+/// than `loitering_hole` without a known way. A run of `loitering_minimum`, the last step included,
+/// is loitering.
 func loiteringPeriods(in steps: [GridStep], _ settings: DetectionSettings) -> [LoiteringPeriod] {
   let parameters = settings.parameters
   let length = parameters.milliseconds(.gridStep)
-  let stepsInHour = Int32(max(1, 3_600_000 / length))
+  let limit = parameters.knots(.loiteringSpeed)
+  let hole = Int32(parameters.milliseconds(.loiteringHole) / 3_600_000)
   var ports = PortNearness(settings.nearAreas, within: parameters.metres(.loiteringPortDistance))
   var periods: [LoiteringPeriod] = []
   var run: SlowRun?
   func finish() {
-    if let run, let period = run.period(length, parameters) { periods.append(period) }
+    if let period = run?.period(length, parameters) { periods.append(period) }
     run = nil
   }
-  var start = 0
-  while start < steps.count {
-    let hour = steps[start].step / stepsInHour
-    let end = steps[start...].firstIndex { $0.step / stepsInHour != hour } ?? steps.count
-    let bucket = steps[start..<end]
-    if let last = run, last.hour + 1 != hour { finish() }
-    if let metres = slowMetres(in: bucket, length, parameters), !isNearPort(bucket, &ports) {
-      run = (run ?? SlowRun(first: bucket[start])).adding(metres, bucket[end - 1], hour)
+  for hour in hours(of: steps, length) {
+    if let last = run, hour.number - last.number - 1 > hole { finish() }
+    guard let speed = hour.speed else { continue }
+    if speed < limit, !isNearPort(steps[hour.range], &ports) {
+      run = (run ?? SlowRun(first: steps[hour.range.lowerBound]))
+        .adding(hour, last: steps[hour.range.upperBound - 1])
     } else {
       finish()
     }
-    start = end
   }
   finish()
   return periods
 }
 
-/// The way made in a slow hour; `nil` when the hour is not slow or no way is known.
-private func slowMetres(
-  in bucket: ArraySlice<GridStep>, _ length: Int64, _ parameters: DetectionParameters
-) -> (metres: Double, milliseconds: Int64)? {
-  var metres = 0.0
-  var milliseconds: Int64 = 0
-  for step in bucket {
-    guard let way = step.metres else { continue }
-    metres += Double(way)
-    milliseconds += length
+/// The way made in one hour of the clock.
+private struct HourOfSteps {
+  /// The hours since 1970.
+  let number: Int32
+  let range: Range<Int>
+  private(set) var metres = 0.0
+  private(set) var milliseconds: Int64 = 0
+
+  init(_ number: Int32, _ range: Range<Int>, of steps: [GridStep], _ length: Int64) {
+    self.number = number
+    self.range = range
+    for index in range {
+      guard let way = steps[index].metres else { continue }
+      metres += Double(way)
+      milliseconds += length
+    }
   }
-  guard milliseconds > 0,
-    knots(metres: metres, milliseconds: milliseconds) < parameters.knots(.loiteringSpeed)
-  else { return nil }
-  return (metres, milliseconds)
+
+  /// The mean speed in knots; `nil` when no way is known.
+  var speed: Double? {
+    milliseconds > 0 ? knots(metres: metres, milliseconds: milliseconds) : nil
+  }
+}
+
+private func hours(of steps: [GridStep], _ length: Int64) -> [HourOfSteps] {
+  let stepsInHour = Int32(max(1, 3_600_000 / length))
+  var hours: [HourOfSteps] = []
+  var start = 0
+  while start < steps.count {
+    let number = steps[start].step / stepsInHour
+    var end = start + 1
+    while end < steps.count, steps[end].step / stepsInHour == number { end += 1 }
+    hours.append(HourOfSteps(number, start..<end, of: steps, length))
+    start = end
+  }
+  return hours
 }
 
 private func isNearPort(_ bucket: ArraySlice<GridStep>, _ ports: inout PortNearness) -> Bool {
@@ -68,7 +88,7 @@ private func isNearPort(_ bucket: ArraySlice<GridStep>, _ ports: inout PortNearn
 /// Slow hours one after the other.
 private struct SlowRun {
   let first: GridStep
-  private(set) var hour: Int32 = 0
+  private(set) var number: Int32 = 0
   private var last: GridStep
   private var metres = 0.0
   private var milliseconds: Int64 = 0
@@ -78,14 +98,12 @@ private struct SlowRun {
     last = first
   }
 
-  func adding(
-    _ way: (metres: Double, milliseconds: Int64), _ last: GridStep, _ hour: Int32
-  ) -> SlowRun {
+  func adding(_ hour: HourOfSteps, last: GridStep) -> SlowRun {
     var run = self
-    run.hour = hour
+    run.number = hour.number
     run.last = last
-    run.metres += way.metres
-    run.milliseconds += way.milliseconds
+    run.metres += hour.metres
+    run.milliseconds += hour.milliseconds
     return run
   }
 

@@ -137,6 +137,9 @@ extension DetectionParameter {
   static let loiteringMinimum = DetectionParameter(
     "loitering_minimum", .hours(4), "The shortest run of slow hours that is loitering.",
     source: "GFW loitering.md, the published definition for carriers")
+  static let loiteringHole = DetectionParameter(
+    "loitering_hole", .hours(2), "Hours without a known way, up to this many, do not end a run.",
+    source: "our own default: a vessel heard every 45 min leaves such holes")
   static let loiteringPortDistance = DetectionParameter(
     "loitering_port_distance", .nauticalMiles(10),
     "A vessel nearer to the middle of a port's area waits for the port and does not loiter.",
@@ -174,7 +177,7 @@ extension DetectionParameter {
     reachSpeedSmall, reachSpeedPanamax, reachSpeedSuezmax, reachSpeedLargest, gridStep, gridReach,
     encounterDistance, encounterSpeed, encounterContact, encounterMinimum, encounterMerge,
     encounterPortDistance, portDistanceReach, loiteringSpeed, loiteringMinimum,
-    loiteringPortDistance, impossibleSpeed,
+    loiteringHole, loiteringPortDistance, impossibleSpeed,
     impossibleDistance, impossiblePositions, duplicateSwitches, duplicateDistance,
     identityPersistence,
   ]

@@ -107,7 +107,10 @@ struct Detectors: Sendable {
       ])
     loitering = parameters.describe(
       "loitering", version: 1,
-      [.gridStep, .gridReach, .loiteringSpeed, .loiteringMinimum, .loiteringPortDistance])
+      [
+        .gridStep, .gridReach, .loiteringSpeed, .loiteringMinimum, .loiteringHole,
+        .loiteringPortDistance,
+      ])
     anomaly = parameters.describe(
       "anomaly", version: 1,
       [

@@ -1,4 +1,5 @@
 import Detection
+import StrictYAML
 import Testing
 
 struct FeedMappingTests {
