@@ -53,8 +53,9 @@ private struct HourOfSteps {
   init(_ number: Int32, _ range: Range<Int>, of steps: [GridStep], _ length: Int64) {
     self.number = number
     self.range = range
-    for index in range {
-      guard let way = steps[index].metres else { continue }
+    // A way belongs to the hour in which it starts.
+    for index in range where index + 1 < steps.count {
+      guard let way = steps[index + 1].metres else { continue }
       metres += Double(way)
       milliseconds += length
     }

@@ -81,7 +81,7 @@ struct HullSurveyTests {
   @Test func tellsTwoHullsOnOneMMSI() {
     let found = anomalies(shared)
     #expect(found.map { $0.text("kind") } == ["duplicate_identity"])
-    #expect(found.map { $0.text("displacement") } == ["1,801.4 nm"])
+    #expect(found.map { $0.text("displacement") } == ["1,801.2 nm"])
   }
 
   @Test func looksForTheGapsOfEachHull() {

@@ -88,7 +88,7 @@ struct EncounterDetectorTests {
   }
 
   @Test func doesNotJoinPositionsAnHourApart() {
-    #expect(encounters(pair(metres: 100, hours: 8, everyMinutes: 61)).isEmpty)
+    #expect(encounters(pair(metres: 100, hours: 8.8, everyMinutes: 66)).isEmpty)
     #expect(encounters(pair(metres: 100, hours: 8, everyMinutes: 59)).count == 2)
   }
 

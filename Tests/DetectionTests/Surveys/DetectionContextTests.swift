@@ -43,7 +43,7 @@ struct DetectionContextTests {
     var facts = tracks.indices.reversed().flatMap { context.facts(ofTrackAt: $0) }
     facts += context.factsAcrossTracks()
     #expect(facts.sorted() == plain)
-    #expect(Set(plain.map(\.kind.name)).count >= 6)
+    #expect(Set(plain.map(\.kind.name)).count >= 5)
   }
 
   @Test func givesNoFactTwice() {
