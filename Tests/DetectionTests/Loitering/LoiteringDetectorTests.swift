@@ -29,7 +29,7 @@ struct LoiteringDetectorTests {
   @Test func saysHowSlowAndHowFar() throws {
     let fact = try #require(loiterings(slow(hours: 10, knots: 1)).first)
     #expect(fact.text("mean_speed") == "1 kn")
-    #expect(fact.text("distance") == "9.8 nm")
+    #expect(fact.text("distance") == "10 nm")
     #expect(fact.startHours == 6)
     #expect(fact.endHours.map { $0.rounded(.down) } == 15)
   }
