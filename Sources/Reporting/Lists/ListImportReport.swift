@@ -33,7 +33,8 @@ public struct ListImportReport: Sendable {
     let known = lists.filter { !$0.isNew }.map(\.summary.list)
     var text = ListStatusReport(lists.map(\.summary)).text(style: style)
     if !known.isEmpty {
-      text += "Nothing changed for \(known.joined(separator: ", ")): the same file is there already.\n"
+      text +=
+        "Nothing changed for \(known.joined(separator: ", ")): the same file is there already.\n"
     }
     for list in lists { text += rejected(list.rejections, of: list.summary.list) }
     return text

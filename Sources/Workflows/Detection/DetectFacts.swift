@@ -28,9 +28,9 @@ public func detectFacts(_ request: DetectionRequest) async throws -> DetectedFac
   reading.batches = []
   let collection = buildTracks(batches, files: reading.files)
   let settings = DetectionSettings(
-    gazetteer: gazetteer, parameters: parameters, deadweights: registry.deadweights)
+    gazetteer: gazetteer, parameters: parameters, deadweights: deadweights(of: registry.records))
   let found = await facts(in: collection.tracks, settings, threads: request.threads)
-  let facts = found.sorted()
+  let facts = (found + registryFacts(registry.records)).sorted()
   return DetectedFacts(
     facts: facts,
     statistics: DetectionStatistics(
@@ -52,7 +52,13 @@ private func facts(
 }
 
 private func readParameters(_ path: String?) throws -> DetectionParameters {
-  DetectionParameters()
+  guard let path else { return DetectionParameters() }
+  let bytes = try InputFile.readAll(path: path, limit: 1 << 20)
+  let reading = DetectionParameters.read(bytes, file: path)
+  guard let parameters = reading.parameters else {
+    throw WorkflowError.diagnostics(reading.diagnostics, sources: [path: bytes])
+  }
+  return parameters
 }
 
 private func readMapping(_ path: String?) throws -> FeedMapping? {

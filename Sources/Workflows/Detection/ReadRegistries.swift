@@ -6,15 +6,6 @@ import Maritime
 struct RegistryReading: Sendable {
   let records: [RegistryRecord]
   let rejections: RejectionTally
-
-  /// The deadweight of each hull in tonnes, as the latest row says.
-  var deadweights: [IMONumber: Int] {
-    records.reduce(into: [:]) { deadweights, record in
-      if let imo = record.vessel.imo, let tonnes = record.identity.deadweight {
-        deadweights[imo] = tonnes
-      }
-    }
-  }
 }
 
 /// Reads registry files, sorted by name so that their order does not matter.

@@ -33,7 +33,8 @@ public struct HomeFolder: Hashable, Sendable {
   private static func check(_ url: URL) throws {
     guard isHome(url) else {
       throw WorkflowError.badInput(
-        path: url.path, message: "PRATIQUE_HOME has no Rules/policy.yaml or Watchlists/manifest.yaml",
+        path: url.path,
+        message: "PRATIQUE_HOME has no Rules/policy.yaml or Watchlists/manifest.yaml",
         advice: "set PRATIQUE_HOME to a checkout of Pratique")
     }
   }

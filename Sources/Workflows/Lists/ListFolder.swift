@@ -59,7 +59,8 @@ struct ListFolder: Sendable {
   }
 
   /// Reads list files; a file that is no list is an error, because a list left out clears vessels.
-  static func readListFiles(_ paths: [String], format: WatchlistFormat?) throws -> WatchlistReading {
+  static func readListFiles(_ paths: [String], format: WatchlistFormat?) throws -> WatchlistReading
+  {
     let files = try paths.map {
       WatchlistFile(name: $0, bytes: try InputFile.readAll(path: $0, limit: largestWatchlistFile))
     }

@@ -20,7 +20,8 @@ public func searchWatchlists(
 /// - Parameter folder: The folder; the shipped lists when `nil`.
 public func watchlistStatus(of folder: String?) throws -> ListStatusReport {
   let snapshots = try ListFolder(path: folder ?? HomeFolder().watchlists).snapshots()
-  let newest = Dictionary(grouping: snapshots.map(\.summary), by: \.list).compactMap { _, versions in
+  let newest = Dictionary(grouping: snapshots.map(\.summary), by: \.list).compactMap {
+    _, versions in
     versions.max { ($0.published, $0.digest) < ($1.published, $1.digest) }
   }
   return ListStatusReport(newest)

@@ -7,7 +7,7 @@ import Workflows
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules", abstract: "Checks and tests rules.",
-    subcommands: [Check.self])
+    subcommands: [Check.self, Test.self])
 
   /// Compiles rules and shows what is wrong with them.
   struct Check: AsyncParsableCommand {
@@ -32,6 +32,28 @@ struct RulesCommand: AsyncParsableCommand {
     }
   }
 
+  /// Runs the tests in rule files.
+  struct Test: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Runs the tests that rules carry.",
+      discussion: "Example: pratique rules test Rules/dprk")
+
+    @OptionGroup var geography: GeographyOptions
+
+    @Argument(help: "Rule files or folders; the shipped rules if left out.")
+    var paths: [String] = []
+
+    @Flag(name: .long, help: "Print the outcome as JSON.")
+    var json = false
+
+    func run() async throws {
+      try await Console.running {
+        let report = try testRules(at: paths, geography: geography.sources)
+        Console.say(json ? report.json : report.text(style: Console.style))
+        if !report.hasPassed { throw ExitCode(1) }
+      }
+    }
+  }
 }
 
 /// Ports and zones that rules may name beside the shipped ones.

@@ -20,7 +20,8 @@ struct ScreenCommand: AsyncParsableCommand {
 
   @OptionGroup var feeds: FeedOptions
 
-  @Option(name: .long, parsing: .upToNextOption, help: "Facts files (NDJSON), as detect writes them.")
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "Facts files (NDJSON), as detect writes them.")
   var facts: [String] = []
 
   @Option(name: .long, help: "The folder or file with rules; the shipped ones if left out.")
@@ -34,7 +35,8 @@ struct ScreenCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The policy file; policy.yaml of the rules folder if left out.")
   var policy: String?
 
-  @Option(name: .long, parsing: .upToNextOption, help: "IMO numbers or MMSIs; all vessels if left out.")
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "IMO numbers or MMSIs; all vessels if left out.")
   var vessel: [String] = []
 
   @Option(name: .long, help: "A CSV file with a column imo or mmsi, one vessel a row.")
@@ -77,7 +79,8 @@ struct ScreenCommand: AsyncParsableCommand {
         "Give AIS files with --ais, facts with --facts, vessels with --vessel, or --example NAME.")
     }
     if example != nil, hasInput {
-      throw ValidationError("--example brings its own inputs; leave out --ais, --facts, --registry.")
+      throw ValidationError(
+        "--example brings its own inputs; leave out --ais, --facts, --registry.")
     }
   }
 
