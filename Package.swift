@@ -42,7 +42,8 @@ let package = Package(
     .executableTarget(
       name: "pratique",
       dependencies: [
-        "Workflows", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Workflows", "Maritime", "Screening", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(name: "GenerateExample", dependencies: ["Maritime"]),

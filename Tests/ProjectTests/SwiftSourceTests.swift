@@ -2,6 +2,7 @@ import Testing
 
 /// The other tests pass when they see nothing, so this one makes sure that they can see.
 struct SwiftSourceTests {
+  private static let quotes = String(repeating: "\"", count: 3)
   private let source = SwiftSource(
     path: "Sources/Sample/Sample.swift",
     text: #"""
@@ -12,9 +13,9 @@ struct SwiftSourceTests {
           @inlinable func nested<T>(_ t: T) {
           }
         }
-        let text = """
+        let text = \#(Self.quotes)
           try! in a long string {
-          """
+          \#(Self.quotes)
       }
 
       """#)

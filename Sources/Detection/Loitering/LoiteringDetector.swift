@@ -12,10 +12,10 @@ struct LoiteringPeriod: Sendable {
 
 /// Finds runs of hours in which a hull was slow and away from port.
 ///
-/// An hour is slow when the way made in it gives a mean speed below `loitering_speed`. An hour that is
-/// not, or in which the hull is within `loitering_port_distance` of a port, ends the run; so do more
-/// than `loitering_hole` without a known way. A run of `loitering_minimum`, the last step included,
-/// is loitering.
+/// An hour is slow when the way made in it gives a mean speed below `loitering_speed`. An hour that
+/// is not, or in which the hull is within `loitering_port_distance` of a port, ends the run; so do
+/// more than `loitering_hole` without a known way. A run of `loitering_minimum`, the last step
+/// included, is loitering.
 func loiteringPeriods(in steps: [GridStep], _ settings: DetectionSettings) -> [LoiteringPeriod] {
   let parameters = settings.parameters
   let length = parameters.milliseconds(.gridStep)

@@ -1,10 +1,11 @@
 public import Maritime
 
-/// The facts that registry records tell: what each vessel was, and what changed between two records.
+/// The facts that registry records tell: what each vessel was, and what changed between two
+/// records.
 ///
-/// A record without a first day holds from the beginning of 1970. A change takes place when the later
-/// record begins; one whose time is not known is left out. Records of a hull belong together by IMO
-/// number, or by MMSI without one.
+/// A record without a first day holds from the beginning of 1970. A change takes place when the
+/// later record begins; one whose time is not known is left out. Records of a hull belong together
+/// by IMO number, or by MMSI without one.
 ///
 /// - Parameter records: The records of all registry files, in any order.
 /// - Returns: Facts by vessel, start, end, kind and id.

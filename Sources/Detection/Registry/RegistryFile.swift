@@ -3,9 +3,9 @@ public import Maritime
 /// Vessel registry, identity and ownership history as CSV: one row for each period.
 ///
 /// The first row names the columns, in any order and case: `imo` or `mmsi` must be among them. Also
-/// read are `name`, `flag` (a code or a name), `call_sign`, `type`, `gross_tonnage`, `deadweight` (t),
-/// `built` (year), `length` (m), `registry_status`, `owner`, `manager`, `from` and `to` (dates). An
-/// empty field is not known; other columns are ignored.
+/// read are `name`, `flag` (a code or a name), `call_sign`, `type`, `gross_tonnage`, `deadweight`
+/// (t), `built` (year), `length` (m), `registry_status`, `owner`, `manager`, `from` and `to`
+/// (dates). An empty field is not known; other columns are ignored.
 public enum RegistryFile {
   /// Reads a file.
   ///

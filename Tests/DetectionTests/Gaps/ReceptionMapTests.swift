@@ -32,7 +32,8 @@ struct ReceptionMapTests {
   }
 
   @Test func isTheShareOfHoursInWhichAnotherWasHeard() throws {
-    // The gap is from hour 24 to hour 45: its whole slots are 25 to 44, of which 25 to 29 have news.
+    // The gap is from hour 24 to hour 45: its whole slots are 25 to 44, of which 25 to 29 have
+    // news.
     let gap = try gap(among: [neighbour(1, from: 20, hours: 9.9)])
     #expect(gap.text("reception") == "0.25")
     #expect(gap.text("neighbours") == "1")

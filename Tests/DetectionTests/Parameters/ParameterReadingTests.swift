@@ -3,7 +3,7 @@ import Maritime
 import StrictYAML
 import Testing
 
-struct ParameterFileTests {
+struct ParameterReadingTests {
   private func read(_ text: String) -> ParameterReading {
     DetectionParameters.read(Array(text.utf8), file: "p.yaml")
   }
