@@ -43,12 +43,10 @@ struct NMEASentence {
   private static func verifiedEnd(
     _ bytes: Span<UInt8>, _ range: Range<Int>
   ) throws(NMEAFault) -> Int {
-    guard let star = firstIndex(of: UInt8(ascii: "*"), in: bytes, range),
-      let checksum = bytes.hexadecimal(at: star + 1, before: range.upperBound)
+    guard let (star, sum) = checksum(bytes, range.dropFirst()),
+      let written = bytes.hexadecimal(at: star + 1, before: range.upperBound)
     else { throw .noChecksum }
-    guard checksum == exclusiveOr(of: bytes, range.lowerBound + 1..<star) else {
-      throw .badChecksum
-    }
+    guard written == sum else { throw .badChecksum }
     return star
   }
 
@@ -84,8 +82,9 @@ struct NMEASentence {
     let fillField = end + 1..<range.upperBound
     let fill = fillField.isEmpty ? 0 : bytes.decimal(fillField) ?? 6
     guard fill < 6 else { throw .malformedSentence }
-    var bits = MessageBits()
-    guard bits.append(armoured: bytes, range.lowerBound..<end) else { throw .badPayload }
+    guard var bits = MessageBits(armoured: bytes, range.lowerBound..<end) else {
+      throw .badPayload
+    }
     bits.removeLast(fill)
     return bits
   }

@@ -18,6 +18,14 @@ extension Span where Element == UInt8 {
     return value
   }
 
+  /// The index of the `*` whose checksum is that of `range` before it; `nil` when wrong or absent.
+  func checkedEnd(_ range: Range<Int>) -> Int? {
+    guard let (star, sum) = checksum(self, range),
+      hexadecimal(at: star + 1, before: range.upperBound) == sum
+    else { return nil }
+    return star
+  }
+
   /// The byte that two hexadecimal digits at `index` spell.
   func hexadecimal(at index: Int, before end: Int) -> UInt8? {
     guard index + 2 <= end, let high = nibble(index), let low = nibble(index + 1) else {

@@ -21,10 +21,7 @@ extension Stamp {
   ///
   /// Returns `nil` when its checksum is wrong or absent: then none of it can be trusted.
   init?(tagBlock bytes: Span<UInt8>, _ range: Range<Int>) {
-    guard let star = firstIndex(of: UInt8(ascii: "*"), in: bytes, range),
-      bytes.hexadecimal(at: star + 1, before: range.upperBound)
-        == exclusiveOr(of: bytes, range.lowerBound..<star)
-    else { return nil }
+    guard let star = bytes.checkedEnd(range) else { return nil }
     var start = range.lowerBound
     while start < star {
       let end = bytes.fieldEnd(start..<star)

@@ -15,10 +15,7 @@ enum TimeLine {
 
   /// The time in the line `range`, or `nil` when its checksum or a field is wrong.
   static func time(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int64? {
-    guard let star = firstIndex(of: UInt8(ascii: "*"), in: bytes, range),
-      bytes.hexadecimal(at: star + 1, before: range.upperBound)
-        == exclusiveOr(of: bytes, range.lowerBound + 1..<star)
-    else { return nil }
+    guard let star = bytes.checkedEnd(range.dropFirst()) else { return nil }
     var start = range.lowerBound + opening.count
     var fields = InlineArray<7, Int>(repeating: 0)
     for index in fields.indices {

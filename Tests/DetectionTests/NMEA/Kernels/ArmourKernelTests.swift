@@ -15,9 +15,7 @@ private func plainBits(_ characters: [UInt8]) -> MessageBits? {
 }
 
 private func kernelBits(_ characters: [UInt8]) -> MessageBits? {
-  var bits = MessageBits()
-  let isArmour = bits.append(armoured: characters.span, 0..<characters.count)
-  return isArmour ? bits : nil
+  MessageBits(armoured: characters.span, 0..<characters.count)
 }
 
 private func expectSame(_ characters: [UInt8]) {

@@ -18,7 +18,10 @@ import Testing
         #expect(
           firstIndex(of: byte, in: bytes.span, range) == bytes[range].firstIndex(of: byte))
       }
-      #expect(exclusiveOr(of: bytes.span, range) == bytes[range].reduce(0, ^))
+      let found = checksum(bytes.span, range)
+      let star = bytes[range].firstIndex(of: UInt8(ascii: "*"))
+      #expect(found?.star == star)
+      #expect(found?.sum == star.map { bytes[range.lowerBound..<$0].reduce(0, ^) })
     }
   }
 }

@@ -2,6 +2,9 @@
 ///
 /// Keeps the first 512: no message that says where or what a vessel is needs more than 424. The
 /// rest is counted, and a bit that was not sent reads as zero.
+///
+/// The fields are read in line, so that their places are constants to the compiler, and through a
+/// span, which does not copy the words first.
 struct MessageBits: Sendable {
   static let capacity = 512
 
@@ -10,14 +13,17 @@ struct MessageBits: Sendable {
   // One word more than the capacity, so that a field may be read across a boundary anywhere.
   private var words = InlineArray<9, UInt64>(repeating: 0)
 
-  /// Appends the lowest `width` bits of `value`, at most 64 of them.
+  /// Appends the lowest `width` bits of `value`, at most 64 of them; the bits above are zero.
+  @inline(__always)
   mutating func append(_ value: UInt64, count width: Int) {
-    defer { count += width }
-    guard width > 0, count + width <= Self.capacity else { return }
-    let (index, offset) = (count >> 6, count & 63)
-    let aligned = value << UInt64(64 - width)
-    words[index] |= aligned >> UInt64(offset)
-    if offset + width > 64 { words[index + 1] |= aligned << UInt64(64 - offset) }
+    let start = count
+    count &+= width
+    guard width > 0, count <= Self.capacity else { return }
+    var words = words.mutableSpan
+    let (index, offset) = (start &>> 6, start & 63)
+    let aligned = value &<< (64 &- width)
+    words[index] |= aligned &>> offset
+    if offset &+ width > 64 { words[index &+ 1] |= aligned &<< (64 &- offset) }
   }
 
   /// Appends another part of the same message.
@@ -41,17 +47,20 @@ struct MessageBits: Sendable {
   }
 
   /// The `width` bits from `start` as a number; at most 32 of them.
+  @inline(__always)
   func unsigned(_ start: Int, _ width: Int) -> Int {
-    let (index, offset) = (start >> 6, start & 63)
-    var window = words[index] << UInt64(offset)
-    if offset + width > 64 { window |= words[index + 1] >> UInt64(64 - offset) }
-    return Int(window >> UInt64(64 - width))
+    let words = words.span
+    let (index, offset) = (start &>> 6, start & 63)
+    var window = words[index] &<< offset
+    if offset &+ width > 64 { window |= words[index &+ 1] &>> (64 &- offset) }
+    return Int(truncatingIfNeeded: window &>> (64 &- width))
   }
 
   /// The `width` bits from `start` as a number in two's complement.
+  @inline(__always)
   func signed(_ start: Int, _ width: Int) -> Int {
     let value = unsigned(start, width)
-    return value >> (width - 1) == 0 ? value : value - 1 << width
+    return value &>> (width &- 1) == 0 ? value : value &- 1 &<< width
   }
 
   /// The text of `length` six-bit characters, up to the first `@`, without spaces around it.
