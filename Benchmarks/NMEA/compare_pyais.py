@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Decodes raw AIS files with pyais, a decoder of other authors, and compares with Pratique.
 
-    compare_pyais.py [--pratique PROGRAM] FILE...
+    compare_pyais.py PROGRAM FILE...
 
 Runs `pratique detect --ais FILE --stats --positions POS.csv -o FACTS` on each file (plain, gzip or
 zstd) and checks three things: the messages of each type are as many; each position we wrote has, on
@@ -9,7 +9,8 @@ its line, the same place, speed, course and heading in pyais; and we decoded as 
 pyais did, wherever the file says when they were received. Detectors drop copies of a position, so
 fewer may be written than were decoded.
 
-Ends with 0 when all agree or pyais is not installed (`pip install pyais`), 1 when something differs.
+Ends with 0 when all agree or pyais is not installed (`pip install pyais`), with 1 when something
+differs.
 """
 import argparse
 import collections
@@ -160,8 +161,8 @@ def compare(program, path):
 
 def report(path, counts, theirs, positions, untimed, differences):
     print(
-        f"{path.name}: {counts.get('sentences', 0)} sentences, {sum(theirs.types.values())} messages"
-        f" of {len(theirs.types)} types, {len(theirs.positions)} positions,"
+        f"{path.name}: {counts.get('sentences', 0)} sentences,"
+        f" {sum(theirs.types.values())} messages of {len(theirs.types)} types, {len(theirs.positions)} positions,"
         f" {len(positions)} compared by value"
         + (f", {untimed} messages without a time" if untimed else "")
         + (f", {theirs.far_joins} joined by pyais alone" if theirs.far_joins else "")
@@ -174,7 +175,7 @@ def report(path, counts, theirs, positions, untimed, differences):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--pratique", default="pratique", help="the program to compare")
+    parser.add_argument("program", help="pratique, such as .build/release/pratique")
     parser.add_argument("files", nargs="+", type=pathlib.Path, metavar="FILE")
     arguments = parser.parse_args()
     try:
@@ -182,7 +183,7 @@ def main():
     except ImportError:
         print("skipped: pyais is not installed (pip install pyais)")
         return 0
-    results = [compare(arguments.pratique, path) for path in arguments.files]
+    results = [compare(arguments.program, path) for path in arguments.files]
     return 0 if all(results) else 1
 
 

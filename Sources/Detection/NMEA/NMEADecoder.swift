@@ -30,10 +30,13 @@ public struct NMEADecoder: Sendable {
     rejections = NMEARejections(file: name)
   }
 
+  /// As much of a file as is needed to recognise it: comments may come first (our own default).
+  private static let longestHead = 65_536
+
   /// Whether the first bytes of a file look like AIS sentences or the lines that go with them.
   public static func recognises(_ head: ArraySlice<UInt8>) -> Bool {
     var decoder = NMEADecoder(file: 0, name: "")
-    decoder.read(Array(head))
+    decoder.read(Array(head.prefix(longestHead)))
     let counts = decoder.counts
     let damaged = decoder.rejections.tally.counts[NMEAFault.badChecksum.reason] ?? 0
     return counts.sentences + counts.timeLines + counts.tagBlockLines + damaged > 0

@@ -1,8 +1,8 @@
 extension MessageBits {
   /// The six bits of every character in `range`; `nil` when one is not of the armour.
   ///
-  /// Takes eight characters at a time as one integer, which is 48 bits of the message: 35 ns for the
-  /// 28 characters of a position report, against 108 ns one by one.
+  /// Takes eight characters at a time as one integer, which is 48 bits of the message: 35 ns for
+  /// the 28 characters of a position report, against 108 ns one by one.
   init?(armoured bytes: Span<UInt8>, _ range: Range<Int>) {
     self.init()
     var index = range.lowerBound
