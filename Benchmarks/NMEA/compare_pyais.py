@@ -114,7 +114,7 @@ def run_ours(program, path, folder):
     stats = json.loads(done.stderr[done.stderr.index("{") :])["files"][0]
     with open(places, newline="") as rows:
         positions = {int(row["line"]): our_place(row) for row in csv.DictReader(rows)}
-    return stats["counts"], stats["rejections"], positions
+    return stats["counts"], stats["rejections"]["reasons"], positions
 
 
 def our_place(row):
