@@ -29,20 +29,3 @@ func filledBlock(
   if let failure { throw failure }
   return block
 }
-
-/// Counts line feeds, in vectors once optimised: about the speed of memory.
-func countLineFeeds(in bytes: [UInt8]) -> Int {
-  bytes.withUnsafeBufferPointer { buffer in
-    var total = 0
-    var start = 0
-    while start < buffer.count {
-      // A sum of at most 255 bytes fits in a byte, which lets the compiler use narrow lanes.
-      let end = min(start + 255, buffer.count)
-      var sum: UInt8 = 0
-      for index in start..<end { sum &+= buffer[index] == 0x0A ? 1 : 0 }
-      total += Int(sum)
-      start = end
-    }
-    return total
-  }
-}
