@@ -1,0 +1,27 @@
+/// A small feed in the layout of MarineCadastre, with one vessel that falls silent off Nampo.
+public enum SampleFeed {
+  /// The header of MarineCadastre.
+  public static let header =
+    "MMSI,BaseDateTime,LAT,LON,SOG,COG,Heading,VesselName,IMO,CallSign,VesselType,Status,"
+    + "Length,Width,Draft,Cargo,TransceiverClass\n"
+
+  /// Hourly rows of a vessel under way at ten knots from `start`, for hours 0 up to `hours`.
+  ///
+  /// - Parameter silent: The hours for which there is no row.
+  public static func rows(
+    mmsi: Int, name: String, imo: Int?, latitude: Double, longitude: Double, hours: Int,
+    silent: Range<Int> = 0..<0
+  ) -> String {
+    (0..<hours).filter { !silent.contains($0) }.map { hour in
+      let day = 1 + hour / 24
+      let time = "2025-01-\(day < 10 ? "0" : "")\(day)T\(twoDigits(hour % 24)):00:00"
+      let north = latitude + Double(hour) / 6
+      return "\(mmsi),\(time),\(north),\(longitude),10,0,0,\(name),\(imo.map { "IMO\($0)" } ?? ""),"
+        + "CALL,70,0,120,20,6.5,70,A\n"
+    }.joined()
+  }
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}
