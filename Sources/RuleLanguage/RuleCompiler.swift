@@ -78,6 +78,7 @@ extension RuleReader {
     guard let header, let evidence else { return nil }
     let conditions: [any Condition] =
       [condition] + (exception.map { [NoneOfCondition(conditions: [$0])] } ?? [])
+    guard areSeparable(conditions, in: root["unless"] ?? root) else { return nil }
     return CompiledRule(
       header: header, condition: AllOfCondition(conditions), evidence: evidence,
       decayFrom: decayFrom, tests: tests)

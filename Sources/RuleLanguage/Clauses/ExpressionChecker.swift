@@ -79,7 +79,8 @@ extension ExpressionChecker {
       (source, subject) = (.current, current)
     } else if let name = scope.names[parts[0]] {
       try requireOne(name, parts[0], headRange)
-      (source, subject) = (.named(parts[0]), name.subject)
+      subject = name.subject
+      source = subject == .state ? .state : .named(parts[0])
     } else if let current = scope.current, field(parts[0]) != nil {
       (source, subject) = (.current, current)
       used = 1

@@ -4,6 +4,8 @@ import Maritime
 protocol Condition: Sendable {
   /// The names that it gives to facts.
   var names: [String: Scope.Name] { get }
+  /// Its names, in groups that are decided together: a filter may refer to names of one group.
+  var nameGroups: [Set<String>] { get }
   /// The names of other conditions that it depends on.
   var needs: Set<String> { get }
   /// Its clauses, in the order of the file.
@@ -19,6 +21,14 @@ protocol Condition: Sendable {
 }
 
 extension Condition {
+  var nameGroups: [Set<String>] { names.isEmpty ? [] : [Set(names.keys)] }
+
+  /// Whether one group has all those of `needed` that the condition names at all.
+  func decidesTogether(_ needed: Set<String>) -> Bool {
+    let own = needed.intersection(names.keys)
+    return own.isEmpty || nameGroups.contains { own.isSubset(of: $0) }
+  }
+
   func solve(_ context: EvaluationContext) -> Solution { solve(context, filters: []) }
 }
 

@@ -64,10 +64,9 @@ extension ClauseEvaluator {
 }
 
 extension FactValue {
-  /// The value in a sentence: a port by its name, a time to the minute.
+  /// The value in a sentence: a time to the minute, everything else as it is.
   fileprivate var sentenceText: String {
     switch self {
-    case .port(let port): port.name ?? port.code
     case .time(let time): time.minuteDescription
     default: description
     }

@@ -2,7 +2,7 @@ import StrictYAML
 
 extension Operator {
   static let allOf = Operator(
-    name: "all", summary: "Every condition of a list holds.", keys: [], givesNames: false
+    name: "all", summary: "Every condition of a list holds.", keys: [], givesNames: true
   ) { node, scope, reader in
     reader.conditionList(node, scope, in: "all").map { AllOfCondition($0) }
   }
@@ -33,6 +33,8 @@ struct AllOfCondition: Condition {
     parts.reduce(into: [:]) { $0.merge($1.condition.names) { first, _ in first } }
   }
 
+  var nameGroups: [Set<String>] { parts.flatMap(\.condition.nameGroups) }
+
   var needs: Set<String> {
     let all = everyCondition.reduce(into: Set<String>()) { $0.formUnion($1.needs) }
     return all.subtracting(names.keys)
@@ -46,9 +48,13 @@ struct AllOfCondition: Condition {
 
   /// Each way of the first condition that names facts, with the first way of every other.
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
-    let outer = filters.isEmpty ? nil : parts.firstIndex { !$0.condition.names.isEmpty }
-    let solutions = parts.enumerated().map { index, part in
-      part.condition.solve(context, filters: part.filters + (index == outer ? filters : []))
+    var added = Array(repeating: [any Condition](), count: parts.count)
+    for filter in filters {
+      let index = parts.firstIndex { !filter.needs.isDisjoint(with: $0.condition.names.keys) }
+      if let index { added[index].append(filter) }
+    }
+    let solutions = zip(parts, added).map { part, more in
+      part.condition.solve(context, filters: part.filters + more)
     }
     let truth = solutions.map(\.truth).min() ?? .yes
     guard truth == .yes else {

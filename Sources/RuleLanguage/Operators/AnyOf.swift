@@ -2,7 +2,7 @@ import StrictYAML
 
 extension Operator {
   static let anyOf = Operator(
-    name: "any", summary: "At least one condition of a list holds.", keys: [], givesNames: false
+    name: "any", summary: "At least one condition of a list holds.", keys: [], givesNames: true
   ) { node, scope, reader in
     reader.conditionList(node, scope, in: "any").map { AnyOfCondition(conditions: $0) }
   }
@@ -25,6 +25,12 @@ struct AnyOfCondition: Condition {
       }
     }
     return found
+  }
+
+  /// A group of every branch, because filters apply to each.
+  var nameGroups: [Set<String>] {
+    let groups = conditions.first?.nameGroups ?? []
+    return groups.filter { group in conditions.allSatisfy { $0.decidesTogether(group) } }
   }
 
   var needs: Set<String> { conditions.reduce(into: []) { $0.formUnion($1.needs) } }

@@ -13,15 +13,19 @@ extension Operator {
     guard reader.checkKeys(of: node, ["as", "where"], required: ["where"], in: "state"),
       let clauses = node["where"]
     else { return nil }
-    return StateCondition(trees: reader.clauses(clauses, inner))
+    let name = node["as"].flatMap { reader.name($0, key: "as") }
+    inner.currentName = name
+    let meaning = Scope.Name(subject: .state, span: (node["as"] ?? node).span)
+    return StateCondition(
+      trees: reader.clauses(clauses, inner), names: name.map { [$0: meaning] } ?? [:])
   }
 }
 
 /// Clauses about the vessel and about facts that have names already.
 struct StateCondition: Condition {
   let trees: [ClauseTree]
+  var names: [String: Scope.Name] = [:]
 
-  var names: [String: Scope.Name] { [:] }
   var needs: Set<String> { trees.reduce(into: []) { $0.formUnion($1.names) } }
   var clauses: [Clause] { trees.flatMap(\.clauses) }
 

@@ -75,15 +75,15 @@ extension RuleReader {
     return found.count == entries.count ? found : nil
   }
 
-  /// A condition that refers to names is decided together with the one condition that gives them.
-  private mutating func areSeparable(
-    _ conditions: [any Condition], in node: YAMLNode
-  ) -> Bool {
+  /// Whether each condition refers to names that one other condition decides together.
+  mutating func areSeparable(_ conditions: [any Condition], in node: YAMLNode) -> Bool {
     let given = conditions.reduce(into: Set<String>()) { $0.formUnion($1.names.keys) }
     for condition in conditions {
       let needs = condition.needs.intersection(given)
-      guard !needs.isEmpty, !conditions.contains(where: { needs.isSubset(of: $0.names.keys) })
-      else { continue }
+      let isDecided = conditions.contains {
+        needs.isSubset(of: $0.names.keys) && $0.decidesTogether(needs)
+      }
+      guard !needs.isEmpty, !isDecided else { continue }
       report(
         .namesOfTwoOperators, "a condition refers to names of two operators", at: node.span,
         help: "put the facts into one `sequence`")
