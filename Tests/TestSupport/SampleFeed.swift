@@ -5,9 +5,9 @@ public enum SampleFeed {
     "MMSI,BaseDateTime,LAT,LON,SOG,COG,Heading,VesselName,IMO,CallSign,VesselType,Status,"
     + "Length,Width,Draft,Cargo,TransceiverClass\n"
 
-  /// Hourly rows of a vessel under way at ten knots from `start`, for hours 0 up to `hours`.
+  /// Hourly rows of a vessel on its way north at ten knots from 1 January 2025.
   ///
-  /// - Parameter silent: The hours for which there is no row.
+  /// Hours from 0 up to `hours` have a row each, but for those in `silent`.
   public static func rows(
     mmsi: Int, name: String, imo: Int?, latitude: Double, longitude: Double, hours: Int,
     silent: Range<Int> = 0..<0

@@ -24,6 +24,7 @@ public enum FeedFormat: Hashable, Sendable {
   ///   - head: The first bytes, a header line whole if there is one; 64 KiB are plenty.
   ///   - mapping: The user's mapping for CSV files whose header is not known.
   ///   - name: A format that the user named, instead of looking at the content.
+  /// - Returns: The format, or why the bytes are no feed.
   public static func recognise(
     _ head: [UInt8], mapping: FeedMapping? = nil, named name: String? = nil
   ) -> Result<FeedFormat, UnknownFeed> {

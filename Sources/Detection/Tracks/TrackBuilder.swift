@@ -18,6 +18,7 @@ public struct TrackCollection: Sendable {
 /// - Parameters:
 ///   - batches: All batches; their memory is given back while the tracks are built.
 ///   - files: The names that positions refer to.
+/// - Returns: The tracks by MMSI, and what was left out.
 /// - Complexity: O(*n*) for files in time order, O(*n* log *n*) otherwise.
 public func buildTracks(_ batches: consuming [FeedBatch], files: FeedFiles) -> TrackCollection {
   var rejections = RejectionTally()

@@ -1,4 +1,5 @@
 import Maritime
+import StrictYAML
 
 extension ExpressionChecker {
   /// A number or quantity whose unit decides its type; a time by its dashes.

@@ -1,4 +1,5 @@
 import Maritime
+import StrictYAML
 
 /// Resolves the names and types of values.
 struct ExpressionChecker {

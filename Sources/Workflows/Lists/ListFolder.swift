@@ -18,6 +18,7 @@ struct ListFolder: Sendable {
   /// - Parameters:
   ///   - knownAsOf: The latest published date to use; `nil` for all.
   ///   - others: Further list files, such as those of an example.
+  /// - Returns: The snapshots of the store, then those of loose files.
   /// - Throws: `WorkflowError.badInput` when there is no list at all.
   func snapshots(knownAsOf: UTCTime? = nil, others: [String] = []) throws -> [Snapshot] {
     let files = try listFiles() + others

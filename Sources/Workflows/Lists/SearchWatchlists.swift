@@ -7,7 +7,8 @@ import Watchlists
 ///   - text: An IMO number, an MMSI, an IMO company number or words of a name.
 ///   - folder: The folder; the shipped lists when `nil`.
 ///   - limit: How many entries to return at most.
-/// - Returns: Best first.
+/// - Returns: The entries, best first.
+/// - Throws: `WorkflowError` or `StorageError` when the lists cannot be read.
 public func searchWatchlists(
   for text: String, in folder: String?, limit: Int
 ) throws -> ListSearchReport {
@@ -18,6 +19,8 @@ public func searchWatchlists(
 /// The current snapshot of each list in a folder.
 ///
 /// - Parameter folder: The folder; the shipped lists when `nil`.
+/// - Returns: The snapshots, by list.
+/// - Throws: `WorkflowError` or `StorageError` when the lists cannot be read.
 public func watchlistStatus(of folder: String?) throws -> ListStatusReport {
   let snapshots = try ListFolder(path: folder ?? HomeFolder().watchlists).snapshots()
   let newest = Dictionary(grouping: snapshots.map(\.summary), by: \.list).compactMap {

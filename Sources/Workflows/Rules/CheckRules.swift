@@ -14,10 +14,9 @@ public struct RuleCheck: Sendable {
   /// Whether there is no error.
   public var isClean: Bool { errors == 0 }
 
-  /// The diagnostics in their files' lines, then a line with the figures.
+  /// The diagnostics in their files' lines, then how many rules compiled.
   public func text(style: ReportStyle) -> String {
-    let figures = "\(rules) rules compiled, \(errors) errors\n"
-    return report.text(style: style) + figures
+    report.text(style: style) + "\(rules) rules compiled\n"
   }
 }
 
@@ -26,6 +25,8 @@ public struct RuleCheck: Sendable {
 /// - Parameters:
 ///   - paths: Files or folders; the shipped rules when empty.
 ///   - geography: Ports and zones that the rules may name.
+/// - Returns: Every mistake, ready to be shown.
+/// - Throws: `WorkflowError` or `InputFileError` when a file cannot be read.
 public func checkRules(at paths: [String], geography: GeographySources) throws -> RuleCheck {
   let library = try library(at: paths, geography: geography)
   return RuleCheck(

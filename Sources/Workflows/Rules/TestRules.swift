@@ -7,6 +7,7 @@ import StrictYAML
 /// - Parameters:
 ///   - paths: Files or folders; the shipped rules when empty.
 ///   - geography: Ports and zones that the rules may name.
+/// - Returns: The outcome of every test, by rule.
 /// - Throws: `WorkflowError.diagnostics` when a rule does not compile.
 public func testRules(
   at paths: [String], geography: GeographySources

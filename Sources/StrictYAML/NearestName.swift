@@ -2,7 +2,7 @@
 ///
 /// Near means at most a third of the letters, and at most three, inserted, left out, changed or
 /// swapped with a neighbour. Our own default.
-func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
+public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
   let letters = Array(name.utf8.prefix(64))
   let limit = max(1, min(3, letters.count / 3))
   return candidates.map { (editDistance(letters, Array($0.utf8.prefix(64))), $0) }
