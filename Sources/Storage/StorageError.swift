@@ -58,9 +58,11 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Path, what went wrong and what to do, on one line.
   public var description: String {
-    let said = detail.map { " (\($0))" } ?? ""
-    return "\(path): \(words)\(said); \(advice)"
+    "\(path): \(message); \(advice)"
   }
+
+  /// What went wrong, in lower case, with what SQLite says.
+  public var message: String { words + (detail.map { " (\($0))" } ?? "") }
 
   private var words: String {
     switch reason {

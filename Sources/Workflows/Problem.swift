@@ -22,7 +22,7 @@ public struct Problem: Sendable {
       body = .sentence(path: error.path, message: error.message, advice: error.advice)
     case let error as StorageError:
       exitCode = error.isMachineFailure ? 3 : 2
-      body = .sentence(path: nil, message: error.description, advice: error.advice)
+      body = .sentence(path: error.path, message: error.message, advice: error.advice)
     case let error as WorkflowError:
       exitCode = error.exitCode
       body = Self.body(error)

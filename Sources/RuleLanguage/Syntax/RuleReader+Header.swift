@@ -27,7 +27,9 @@ extension RuleReader {
         help: "write `language: 1`")
       return false
     }
-    return checkKeys(of: root, Self.keys, required: Self.requiredKeys, in: "rule")
+    // A rule without a title still has a condition whose mistakes its author wants to see.
+    _ = checkKeys(of: root, Self.keys, required: Self.requiredKeys, in: "rule")
+    return root["match"] != nil
   }
 
   private func start(of root: YAMLNode) -> SourceSpan {

@@ -66,9 +66,11 @@ extension RuleReader {
     // A misspelled key is one mistake, not two.
     let hasUnknown = entries.contains { !allowed.contains($0.key) }
     let missing = required.filter { node[$0] == nil }
-    if !hasUnknown, let first = missing.first {
+    if !hasUnknown, !missing.isEmpty {
+      let names = missing.map { "`\($0)`" }.joined(separator: ", ")
+      let keys = missing.map { "`\($0):`" }.joined(separator: ", ")
       report(
-        .missingKey, "`\(place)` has no `\(first)`", at: start(of: node), help: "add `\(first):`")
+        .missingKey, "`\(place)` has no \(names)", at: start(of: node), help: "add \(keys)")
     }
     return missing.isEmpty
   }
