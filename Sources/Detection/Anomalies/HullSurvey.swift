@@ -19,8 +19,8 @@ struct TrackAnomaly {
 
 /// Separates the hulls of a track and finds what its jumps mean.
 ///
-/// - Four jumps (`duplicate_switches`) faster than `hull_speed` between the same two hulls are a
-///   `duplicate_identity`, and the hulls are looked at one by one from then on.
+/// - Jumps faster than `hull_speed` between the same two hulls, `duplicate_switches` of them within
+///   `duplicate_window`, are a `duplicate_identity`, and the hulls are looked at one by one from then on.
 /// - Otherwise an excursion of fewer than `impossible_positions` is a garbled message and left out.
 /// - A longer one is an `impossible_speed`, from its first to its last position.
 /// - A jump without return is one from the position before it to the position after it.
@@ -93,8 +93,10 @@ private func sharedIdentity(
     impliedSpeed(positions[b.range.lowerBound - 1], positions[b.range.lowerBound]) > limit
   }
   let byPair = Dictionary(grouping: switches) { a, b in [min(a.hull, b.hull), max(a.hull, b.hull)] }
-  let fewest = parameters.count(.duplicateSwitches)
-  guard byPair.values.contains(where: { $0.count >= fewest }) else { return nil }
+  let takeTurns = byPair.values.contains { pair in
+    areFrequent(pair.map { positions[$0.1.range.lowerBound].time }, parameters)
+  }
+  guard takeTurns else { return nil }
   let hulls = Dictionary(grouping: runs, by: \.hull).sorted { $0.key < $1.key }
     .map { ArraySlice($0.value.flatMap { positions[$0.range] }) }
     .filter { $0.count >= parameters.count(.impossiblePositions) }
@@ -114,6 +116,13 @@ private func sharedIdentity(
         span: TimeSpan(start: first.from.instant, end: last.to.instant),
         evidence: [first.from, first.to, last.from, last.to])
     ])
+}
+
+/// Whether enough jumps follow one another closely; two excursions weeks apart do not.
+private func areFrequent(_ times: [Int64], _ parameters: DetectionParameters) -> Bool {
+  let fewest = parameters.count(.duplicateSwitches)
+  let window = parameters.milliseconds(.duplicateWindow)
+  return zip(times, times.dropFirst(fewest - 1)).contains { $1 - $0 <= window }
 }
 
 extension Position {

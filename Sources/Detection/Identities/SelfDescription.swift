@@ -83,11 +83,21 @@ struct FieldRun {
 struct SelfDescription {
   private let runs: [DescribedField: [FieldRun]]
 
-  init(_ reports: [StaticReport], _ parameters: DetectionParameters) {
+  init(_ all: [StaticReport], _ parameters: DetectionParameters) {
     let persistence = parameters.milliseconds(.identityPersistence)
+    let reports = Self.withoutRepetitions(all)
     runs = DescribedField.allCases.reduce(into: [:]) {
       $0[$1] = FieldRun.runs(of: $1, in: reports, persistence: persistence)
     }
+  }
+
+  /// The first and the last of neighbours that describe the vessel alike: a feed repeats itself.
+  private static func withoutRepetitions(_ reports: [StaticReport]) -> [StaticReport] {
+    reports.indices.filter { index in
+      guard index > 0, index + 1 < reports.count else { return true }
+      return !reports[index].describesAlike(reports[index - 1])
+        || !reports[index].describesAlike(reports[index + 1])
+    }.map { reports[$0] }
   }
 
   func runs(_ field: DescribedField) -> [FieldRun] { runs[field] ?? [] }
@@ -110,5 +120,14 @@ struct SelfDescription {
       .sorted { ($0.time, $0.file, $0.line) < ($1.time, $1.file, $1.line) }
     guard let first = all.first, let last = all.last else { return [] }
     return first == last ? [first] : [first, last]
+  }
+}
+
+extension StaticReport {
+  /// Whether two reports say the same of all that can change, but for draught and destination.
+  fileprivate func describesAlike(_ other: StaticReport) -> Bool {
+    let (a, b) = (particulars, other.particulars)
+    return a.shipType == b.shipType && a.length == b.length && a.name == b.name
+      && a.callSign == b.callSign && a.imoText == b.imoText
   }
 }

@@ -161,6 +161,9 @@ extension DetectionParameter {
     "duplicate_switches", .count(4),
     "So many jumps between the same two tracks show two hulls on one MMSI.",
     source: "our own default")
+  static let duplicateWindow = DetectionParameter(
+    "duplicate_window", .hours(48), "The time within which those jumps must lie.",
+    source: "our own default: two hulls that both send take turns many times a day")
   static let duplicateDistance = DetectionParameter(
     "duplicate_distance", .nauticalMiles(500),
     "One IMO number in two places this far apart within an hour is two hulls.", source: "RF")
@@ -178,7 +181,7 @@ extension DetectionParameter {
     encounterDistance, encounterSpeed, encounterContact, encounterMinimum, encounterMerge,
     encounterPortDistance, portDistanceReach, loiteringSpeed, loiteringMinimum,
     loiteringHole, loiteringPortDistance, impossibleSpeed,
-    impossibleDistance, impossiblePositions, duplicateSwitches, duplicateDistance,
+    impossibleDistance, impossiblePositions, duplicateSwitches, duplicateWindow, duplicateDistance,
     identityPersistence,
   ]
 }

@@ -17,13 +17,13 @@ struct FeasibleCall {
 /// become calls, because rules name groups; of the others the `inferred_ports_kept` with most
 /// slack.
 struct Reach {
-  private let gazetteer: Gazetteer
+  private let ports: [PortChart.Entry]
   private let metresPerMillisecond: Double
   private let portTime: Int64
   private let kept: Int
 
   init(_ settings: DetectionSettings, vessel: VesselReference) {
-    gazetteer = settings.gazetteer
+    ports = settings.chart.entries
     portTime = settings.parameters.milliseconds(.inferredPortTime)
     kept = settings.parameters.count(.inferredPortsKept)
     let deadweight = vessel.imo.flatMap { settings.deadweights[$0] }
@@ -33,13 +33,18 @@ struct Reach {
 
   /// The calls, by slack, longest first, then by port.
   ///
-  /// - Complexity: O(*n*) in the number of port areas.
+  /// - Complexity: O(*n*) in the number of port areas, about 10 ns for each out of reach.
   func calls(from start: Position, to end: Position) -> [FeasibleCall] {
     let time = end.time - start.time - portTime
     guard time > 0 else { return [] }
     let budget = Double(time) * metresPerMillisecond
-    let feasible = gazetteer.ports.compactMap { way(to: $0, start, end, within: budget) }
-      .sorted { ($0.metres, $0.port.code) < ($1.metres, $1.port.code) }
+    let (from, to) = (ChartPoint(start), ChartPoint(end))
+    let feasible = ports.compactMap { entry -> Way? in
+      guard let area = entry.area(between: from, to, within: budget) else { return nil }
+      let way = Way(
+        port: entry.port, there: distance(start, area), onward: distance(end, area))
+      return way.metres <= budget ? way : nil
+    }.sorted { ($0.metres, $0.port.code) < ($1.metres, $1.port.code) }
     var left = kept
     return feasible.filter { way in
       if !way.port.groups.isEmpty { return true }
@@ -53,24 +58,6 @@ struct Reach {
     let there: Double
     let onward: Double
     var metres: Double { there + onward }
-  }
-
-  /// The shortest way through any area of a port; `nil` when longer than the budget.
-  private func way(to port: Port, _ start: Position, _ end: Position, within budget: Double) -> Way?
-  {
-    var best: Way?
-    for area in port.areas where mayReach(area.center, from: start, within: budget) {
-      let way = Way(
-        port: port, there: distance(start, area.center), onward: distance(end, area.center))
-      if way.metres <= budget, way.metres < best?.metres ?? .infinity { best = way }
-    }
-    return best
-  }
-
-  /// A cheap look that spares most distances: the difference of latitudes alone.
-  private func mayReach(_ point: Coordinate, from start: Position, within budget: Double) -> Bool {
-    let north = (Int64(point.latitudeE7) - Int64(start.latitudeE7)).magnitude
-    return Double(north) * metresPerE7 <= budget
   }
 
   private func distance(_ position: Position, _ point: Coordinate) -> Double {

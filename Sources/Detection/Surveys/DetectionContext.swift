@@ -115,7 +115,7 @@ struct Detectors: Sendable {
       "anomaly", version: 1,
       [
         .impossibleSpeed, .impossibleDistance, .impossiblePositions, .hullSpeed,
-        .duplicateSwitches, .duplicateDistance, .gapMinimum,
+        .duplicateSwitches, .duplicateWindow, .duplicateDistance, .gapMinimum,
       ])
     identity = parameters.describe("identity", version: 1, [.identityPersistence])
     observation = parameters.describe("observation", version: 1, [])

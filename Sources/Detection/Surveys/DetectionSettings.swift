@@ -12,6 +12,8 @@ public struct DetectionSettings: Sendable {
   let nearAreas: AreaIndex
   /// Finds the distance to the nearest port, as far as facts tell it.
   let farAreas: AreaIndex
+  /// Finds the ports within reach in a gap.
+  let chart: PortChart
   /// The deadweight in tonnes of hulls that a registry knows.
   let deadweights: [IMONumber: Int]
 
@@ -29,6 +31,7 @@ public struct DetectionSettings: Sendable {
     self.gazetteer = gazetteer
     self.parameters = parameters
     self.deadweights = deadweights
+    chart = PortChart(gazetteer)
     let exitMargin = parameters.metres(.portExitMargin)
     let near = max(
       parameters.metres(.encounterPortDistance), parameters.metres(.loiteringPortDistance))

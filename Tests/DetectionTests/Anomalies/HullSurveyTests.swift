@@ -64,6 +64,19 @@ struct HullSurveyTests {
     #expect(facts(of: [journey], kind: "ais_gap").map { $0.text("implied_speed") } == ["45 kn"])
   }
 
+  @Test func doesNotTakeTwoExcursionsForTwoHulls() {
+    var journey = Journey(200_000_001, 0, 20)
+    for _ in 0..<2 {
+      journey.stay(hours: 60)
+      journey.silence(hours: 1.0 / 6, to: (3, 20))
+      journey.stay(hours: 6)
+      journey.silence(hours: 1.0 / 6, to: (0, 20))
+    }
+    journey.stay(hours: 5)
+    let kinds = anomalies(journey).map { $0.text("kind") }
+    #expect(kinds == ["impossible_speed", "impossible_speed"])
+  }
+
   /// Two hulls far apart that send in turns under one MMSI, one of them silent for two days.
   private var shared: Journey {
     var journey = Journey(200_000_001, 0, 20)
