@@ -20,10 +20,12 @@ enum FleetSummary {
     guard !rows.isEmpty else { return page.text }
     page.add()
     for line in table(of: rows.prefix(mostRows)).lines(style: style) { page.add(line) }
+    page.add()
     if rows.count > mostRows {
       let more = Quantity.count(rows.count - mostRows)
       page.add("… and \(more) more; the formats csv and json have every vessel.")
     }
+    page.add("Clear vessels are left out here. The page of one vessel: --vessel NUMBER")
     return page.text
   }
 
@@ -35,14 +37,30 @@ enum FleetSummary {
 
   private static func table(of verdicts: some Sequence<Verdict>) -> TextTable {
     TextTable(
-      headings: ["disposition", "points", "IMO", "MMSI", "name", "flag", "why"],
+      headings: ["disposition", "points", "number", "name", "flag", "why"],
       rows: verdicts.map { verdict in
         [
           verdict.disposition.rawValue, verdict.score.description,
-          verdict.subject.vessel.imo?.description ?? "–",
-          verdict.subject.vessel.mmsi?.description ?? "–", verdict.subject.name ?? "–",
-          verdict.subject.flag?.code ?? "–", verdict.reason,
+          verdict.subject.vessel.number, verdict.subject.name ?? "–",
+          verdict.subject.flag?.code ?? "–", verdict.shortReason,
         ]
       })
+  }
+}
+
+extension VesselReference {
+  /// The number of the hull, or of the radio when that is all there is.
+  fileprivate var number: String {
+    imo?.description ?? mmsi?.description ?? "–"
+  }
+}
+
+extension Verdict {
+  /// The rules that fired, or the questions that are open: a row has no room for sentences.
+  fileprivate var shortReason: String {
+    let open = undetermined.filter(\.keepsFromClear).map(\.rule)
+    let names = countedFindings.isEmpty ? open : countedFindings.map(\.rule)
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.joined(separator: ", ")
   }
 }

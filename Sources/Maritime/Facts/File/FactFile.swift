@@ -23,12 +23,13 @@ public enum FactFile {
   /// Reads the facts of a file.
   ///
   /// An id is not trusted but made again from the content, so that an edited fact is another fact.
-  /// A fact without `source` gets `unstatedSource`. A key that the kind does not declare is a
+  /// A fact without `source` gets `unstatedSource`, and one without evidence its own line as such,
+  /// so that a verdict leads back to it. A key that the kind does not declare is a
   /// mistake and rejects the line.
   ///
   /// - Parameters:
   ///   - bytes: The file, or a part of it that ends at a line end.
-  ///   - file: The name for rejections.
+  ///   - file: The name for rejections and evidence.
   ///   - firstLine: The number of the first line, from 1.
   ///   - catalog: The kinds of fact that exist.
   /// - Returns: The facts in the order of the lines, and a rejection for every other line that is
@@ -41,7 +42,8 @@ public enum FactFile {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
       do throws(RowProblem) {
-        facts.append(try FactReader(line, catalog).fact())
+        let place = Evidence(file: file, line: firstLine + index, time: nil)
+        facts.append(try FactReader(line, at: place, catalog).fact())
       } catch {
         rejections.append(error.rejection(file, line: firstLine + index))
       }

@@ -1,9 +1,14 @@
 /// Reads one line of a facts file.
 struct FactReader {
   private let kind: FactKind
+  private let place: Evidence
   private var members: FactMembers
 
-  init(_ line: ArraySlice<UInt8>, _ catalog: FactCatalog) throws(RowProblem) {
+  /// - Parameter place: Where the line stands.
+  init(
+    _ line: ArraySlice<UInt8>, at place: Evidence, _ catalog: FactCatalog
+  ) throws(RowProblem) {
+    self.place = place
     members = try FactMembers(line)
     guard let name = try members.text("fact") else {
       throw RowProblem("missing-field", "'fact' is missing")
@@ -34,7 +39,7 @@ struct FactReader {
     return FactHeader(
       vessel: vessel, span: span, position: try members.position(prefix: ""),
       source: try members.text("source") ?? FactFile.unstatedSource,
-      evidence: try members.evidence(), detector: members.detector())
+      evidence: try members.evidence(orOwn: place), detector: members.detector())
   }
 
   private func span(_ members: inout FactMembers) throws(RowProblem) -> TimeSpan {

@@ -70,6 +70,12 @@ struct FactFileTests {
     }
   }
 
+  @Test func takesItsOwnLineForMissingEvidence() {
+    let line = #"{"fact":"sample","mmsi":273000001,"start":"2025-01-01T00:00:00Z"}"#
+    let own = Evidence(file: "facts.ndjson", line: 2, time: nil)
+    #expect(read("\n\(line)\n").facts.map(\.header.evidence) == [[own]])
+  }
+
   @Test func sortsTheLines() throws {
     let facts = try ["3", "1", "2"].map { mmsi in
       SampleFact.schema.fact(SampleFact(values: try fullValues()), try fullHeader(mmsi: mmsi))
