@@ -32,6 +32,8 @@ public struct ScreeningTerms: Sendable {
   public let regimes: [String]
   /// Answers questions about watchlists, given the names of the vessel asked about.
   public let lists: @Sendable (ListQuery, _ names: [String]) -> ListAnswer
+  /// Finds designated vessels of the same name that no number tells apart from a vessel.
+  public let namesakes: @Sendable (VesselReference, _ names: [String]) -> [ListEntryReference]
   /// The program and the places it knows.
   public let engine: Engine
 
@@ -51,11 +53,13 @@ public struct ScreeningTerms: Sendable {
   ///   - knownAsOf: Usually `asOf`; earlier or later to ask what could have been known.
   ///   - regimes: The regimes the user chose, such as `us`; empty for all.
   ///   - lists: Answers for lists as known at `knownAsOf`.
+  ///   - namesakes: Finds designated vessels of the same name, as known at `knownAsOf`.
   ///   - snapshots: The snapshots behind `lists`, in any order; those not known yet are left out.
   ///   - engine: The program and the places it knows.
   public init(
     rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
     lists: @escaping @Sendable (ListQuery, _ names: [String]) -> ListAnswer,
+    namesakes: @escaping @Sendable (VesselReference, _ names: [String]) -> [ListEntryReference],
     snapshots: [SnapshotSummary], engine: Engine
   ) {
     let sorted = rules.sorted { $0.header.id < $1.header.id }
@@ -67,6 +71,7 @@ public struct ScreeningTerms: Sendable {
     self.knownAsOf = knownAsOf
     self.regimes = chosen.sorted()
     self.lists = lists
+    self.namesakes = namesakes
     self.engine = engine
 
     checkedLists = CheckedRecord.CheckedList.all(

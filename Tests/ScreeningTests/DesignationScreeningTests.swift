@@ -50,7 +50,24 @@ struct DesignationScreeningTests {
     #expect(entries.allSatisfy { $0.basis.contains("name MAIA-1") })
   }
 
-  private func verdict(asOf: UTCTime, knownAsOf: UTCTime) throws -> Verdict {
+  @Test func aNameAloneAsksForAReviewAndForbidsNothing() throws {
+    let day = utc("2024-05-04")
+    let radio = sampleVessel(mmsi: 273_210_000)
+    let namesake = try verdict(of: radio, asOf: day, knownAsOf: day)
+    #expect(namesake.disposition == .review)
+    #expect(namesake.undetermined.map(\.rule) == ["name-match", "identity-unresolved"])
+    #expect(namesake.undetermined.first?.listEntries.map(\.basis) == ["name maia 1 alone"])
+    #expect(namesake.gates.isEmpty)
+
+    let otherHull = try verdict(
+      of: sampleVessel(imo: 9_074_729, mmsi: 273_210_000), asOf: day, knownAsOf: day)
+    #expect(otherHull.disposition == .clear)
+  }
+
+  private func verdict(
+    of maia: VesselReference = sampleVessel(imo: 9_358_010, mmsi: 273_210_000), asOf: UTCTime,
+    knownAsOf: UTCTime
+  ) throws -> Verdict {
     let compiler = RuleCompiler(
       catalog: FactCatalog([VesselIdentity.schema.kind]),
       gazetteer: Gazetteer(ports: [], zones: []))
@@ -61,9 +78,10 @@ struct DesignationScreeningTests {
     let terms = ScreeningTerms(
       rules: [ScreeningRule(rule)], policy: .standard, asOf: asOf, knownAsOf: knownAsOf,
       regimes: ["us"],
-      lists: { index.lookup($0, names: $1, knownAsOf: knownAsOf) }, snapshots: index.snapshots,
+      lists: { index.lookup($0, names: $1, knownAsOf: knownAsOf) },
+      namesakes: { index.namesakes(of: $0, names: $1, at: asOf, knownAsOf: knownAsOf) },
+      snapshots: index.snapshots,
       engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"))
-    let maia = sampleVessel(imo: 9_358_010, mmsi: 273_210_000)
     let papers = Fact.sampleIdentity(of: maia, from: "2020-01-01") { $0.name = "MAIA 1" }
     return screen(
       ScreeningSubject(vessel: maia, facts: [papers], positions: 10, observed: nil), under: terms)

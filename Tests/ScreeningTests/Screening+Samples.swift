@@ -56,11 +56,11 @@ func verdict(
   positions: Int = 100,
   policy: Policy = .standard, regimes: [String] = [],
   snapshots: [SnapshotSummary] = [.sample("ofac-sdn")], asOf: UTCTime = asOf,
-  observed: TimeSpan? = nil
+  observed: TimeSpan? = nil, namesakes: [ListEntryReference] = []
 ) -> Verdict {
   let terms = ScreeningTerms(
     rules: rules, policy: policy, asOf: asOf, knownAsOf: asOf, regimes: regimes,
-    lists: { _, _ in .notListed }, snapshots: snapshots,
+    lists: { _, _ in .notListed }, namesakes: { _, _ in namesakes }, snapshots: snapshots,
     engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"))
   let subject = ScreeningSubject(
     vessel: vessel, facts: facts, positions: positions, observed: observed)

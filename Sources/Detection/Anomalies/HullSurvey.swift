@@ -20,7 +20,8 @@ struct TrackAnomaly {
 /// Separates the hulls of a track and finds what its jumps mean.
 ///
 /// - Jumps faster than `hull_speed` between the same two hulls, `duplicate_switches` of them within
-///   `duplicate_window`, are a `duplicate_identity`, and the hulls are looked at one by one from then on.
+///   `duplicate_window`, are a `duplicate_identity`, and the hulls are looked at one by one
+///   from then on.
 /// - Otherwise an excursion of fewer than `impossible_positions` is a garbled message and left out.
 /// - A longer one is an `impossible_speed`, from its first to its last position.
 /// - A jump without return is one from the position before it to the position after it.

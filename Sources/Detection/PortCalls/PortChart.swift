@@ -2,8 +2,8 @@ import Maritime
 
 /// A point of the Earth in space, in metres from its centre.
 ///
-/// Straight lines through the Earth are shorter than any way over it and cost a square root, so they
-/// rule out most ports before a great circle is measured.
+/// Straight lines through the Earth are shorter than any way over it and cost a square root, so
+/// they rule out most ports before a great circle is measured.
 struct ChartPoint: Sendable {
   private let x: Double
   private let y: Double

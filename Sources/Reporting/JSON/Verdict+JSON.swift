@@ -97,6 +97,7 @@ extension Undetermined {
       "rule": JSONText.string(rule),
       "clause": JSONText.string(clause),
       "missing": JSONText.string(missing),
+      "floor": JSONText.optional(floor?.rawValue),
       "keeps_from_clear": keepsFromClear ? "true" : "false",
       "facts": JSONText.array(facts.map(\.jsonLine)),
       "list_entries": JSONText.array(listEntries.map(\.json)),

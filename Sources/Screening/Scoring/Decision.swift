@@ -17,7 +17,7 @@ struct Decision {
     gates = counted.filter(\.isGate)
     let open = undetermined.filter(\.keepsFromClear)
     let findingFloor = counted.compactMap(\.floor).max() ?? .clear
-    floor = max(findingFloor, open.isEmpty ? .clear : .inconclusive)
+    floor = max(findingFloor, open.compactMap(\.floor).max() ?? .clear)
     disposition = max(card.disposition, floor)
     riskySince = counted.filter { $0.points > .zero || $0.floor != nil }.compactMap(\.since).min()
     reason =
@@ -46,7 +46,8 @@ private struct Reason {
   }
 
   private var openQuestions: String {
-    let first = open.first.map { "\($0.clause): \($0.missing)" } ?? ""
+    let deciding = open.first { $0.floor == disposition }
+    let first = deciding.map { "\($0.clause): \($0.missing)" } ?? ""
     let count = open.count == 1 ? "A question" : "\(open.count) questions"
     return "\(count) could not be answered, so the vessel is not clear. \(first)."
   }

@@ -8,7 +8,8 @@ extension Undetermined {
     subject: ScreeningSubject, terms: ScreeningTerms
   ) -> [Undetermined] {
     let found =
-      observationProblems(facts, state: state, subject: subject, terms: terms)
+      namesakes(of: state, terms: terms)
+      + observationProblems(facts, state: state, subject: subject, terms: terms)
       + identityProblems(state, policy: terms.policy)
       + evaluations.flatMap(undecidedClauses) + terms.listProblems
     return found.filter(\.keepsFromClear) + found.filter { !$0.keepsFromClear }
@@ -21,7 +22,7 @@ extension Undetermined {
     return evaluation.undetermined.map { clause in
       Undetermined(
         rule: rule.id, clause: clause.clause, missing: clause.missing + rule.reasonForSkipping,
-        keepsFromClear: rule.keepsFromClearWhenUnknown, facts: clause.facts,
+        floor: rule.floorWhenUnknown, facts: clause.facts,
         listEntries: clause.listEntries)
     }
   }
@@ -29,8 +30,8 @@ extension Undetermined {
 
 extension RuleHeader {
   /// A possible prohibition always keeps a verdict from clear, even when its rule asks to skip it.
-  fileprivate var keepsFromClearWhenUnknown: Bool {
-    if case .skip = onUnknown { floor == .prohibited } else { true }
+  fileprivate var floorWhenUnknown: Disposition? {
+    if case .skip = onUnknown, floor != .prohibited { nil } else { .inconclusive }
   }
 
   fileprivate var reasonForSkipping: String {

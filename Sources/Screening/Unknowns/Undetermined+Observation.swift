@@ -10,8 +10,10 @@ extension Undetermined {
       if recent.isEmpty { return [notFound] }
       if recent.allSatisfy(\.isFromRegister) { return [notObserved] }
     }
-    // Small craft may switch AIS off as they please: their silence leaves no question open.
-    guard state.carriesNumber(terms.policy.identity) else { return [] }
+    // Small craft may switch AIS off as they please: their silence leaves no question open. A
+    // vessel with an IMO number is none of them, whatever type it sends.
+    let isShip = state.vessel.imo != nil || state.carriesNumber(terms.policy.identity)
+    guard isShip else { return [] }
     return lastSeen(subject, terms: terms)
       + facts.compactMap { unexplainedSilence($0, terms: terms) }
   }

@@ -8,8 +8,8 @@ public struct Undetermined: Hashable, Sendable {
   public let clause: String
   /// What is missing.
   public let missing: String
-  /// Whether it keeps the verdict from being clear.
-  public let keepsFromClear: Bool
+  /// The least severe disposition while it is open; `nil` when it is only noted.
+  public let floor: Disposition?
   /// The facts it concerns.
   public let facts: [Fact]
   /// The watchlist entries that would count if their dates were known.
@@ -17,16 +17,19 @@ public struct Undetermined: Hashable, Sendable {
 
   /// Creates one.
   init(
-    rule: String, clause: String, missing: String, keepsFromClear: Bool, facts: [Fact] = [],
+    rule: String, clause: String, missing: String, floor: Disposition?, facts: [Fact] = [],
     listEntries: [ListEntryReference] = []
   ) {
     self.rule = rule
     self.clause = clause
     self.missing = missing
-    self.keepsFromClear = keepsFromClear
+    self.floor = floor
     self.facts = facts
     self.listEntries = listEntries
   }
+
+  /// Whether it keeps the verdict from being clear.
+  public var keepsFromClear: Bool { floor != nil }
 
   /// The questions that every screening asks, whatever the rules.
   public enum Check: String, Sendable, CaseIterable {
@@ -44,6 +47,8 @@ public struct Undetermined: Hashable, Sendable {
     case identityUnresolved = "identity-unresolved"
     /// Do equally good sources agree on what the vessel is?
     case identityConflict = "identity-conflict"
+    /// Is a listed vessel that has the same name another one?
+    case nameMatch = "name-match"
     /// Was the feed up while nothing was heard of the vessel?
     case feedOutage = "feed-outage"
     /// Would the vessel have been heard where it fell silent?
@@ -51,11 +56,11 @@ public struct Undetermined: Hashable, Sendable {
   }
 
   init(
-    _ check: Check, _ clause: String, missing: String, keepsFromClear: Bool = true,
-    facts: [Fact] = []
+    _ check: Check, _ clause: String, missing: String, floor: Disposition? = .inconclusive,
+    facts: [Fact] = [], listEntries: [ListEntryReference] = []
   ) {
     self.init(
-      rule: check.rawValue, clause: clause, missing: missing, keepsFromClear: keepsFromClear,
-      facts: facts)
+      rule: check.rawValue, clause: clause, missing: missing, floor: floor, facts: facts,
+      listEntries: listEntries)
   }
 }

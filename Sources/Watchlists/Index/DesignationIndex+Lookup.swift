@@ -40,17 +40,22 @@ extension DesignationIndex {
     knownAsOf: UTCTime? = nil
   ) -> [ListEntryReference] {
     let current = ListSelection("any-designated", in: snapshots, knownAsOf: knownAsOf).newest
+    let found = kinds.flatMap { matches(named: names, kind: $0) }
+    return sorted(
+      found.filter { current.contains(entries[$0.entry].snapshot) }
+        .map { reference(to: $0.entry, basis: $0.basis) })
+  }
+
+  /// The entries of any snapshot that have exactly one of these names; each entry once.
+  func matches(named names: [String], kind: Designation.Kind) -> [Match] {
     var bases: [Int: String] = [:]
-    for kind in kinds {
-      for name in Set(names.compactMap { NormalisedName($0, kind: kind) }) {
-        for index in byName[name] ?? [] where entries[index].designation.kind == kind {
-          guard current.contains(entries[index].snapshot) else { continue }
-          let words = words(for: name, of: entries[index].designation)
-          bases[index] = min(bases[index] ?? words, words)
-        }
+    for name in Set(names.compactMap { NormalisedName($0, kind: kind) }) {
+      for index in byName[name] ?? [] where entries[index].designation.kind == kind {
+        let words = words(for: name, of: entries[index].designation)
+        bases[index] = min(bases[index] ?? words, words)
       }
     }
-    return sorted(bases.map { reference(to: $0.key, basis: "\($0.value) alone") })
+    return bases.sorted { $0.key < $1.key }.map { Match(entry: $0.key, basis: "\($0.value) alone") }
   }
 
   /// A weak name says little, so the reader must see that it was one.
@@ -92,7 +97,7 @@ extension DesignationIndex {
   }
 
   /// Gathers the entry's copies in the snapshots of one list.
-  private func histories(of matches: [Match], in selection: ListSelection) -> [EntryHistory] {
+  func histories(of matches: [Match], in selection: ListSelection) -> [EntryHistory] {
     var groups: [String: [Match]] = [:]
     for match in matches {
       let entry = entries[match.entry]
@@ -122,7 +127,7 @@ extension DesignationIndex {
       published: snapshot.published, digest: snapshot.digest, basis: basis)
   }
 
-  private func sorted(_ references: [ListEntryReference]) -> [ListEntryReference] {
+  func sorted(_ references: [ListEntryReference]) -> [ListEntryReference] {
     references.sorted {
       ($0.list, $0.entry, $0.published, $0.digest) < ($1.list, $1.entry, $1.published, $1.digest)
     }

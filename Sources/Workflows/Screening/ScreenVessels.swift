@@ -35,10 +35,15 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
     asOf: request.asOf ?? inputs.example?.asOf, knownAsOf: request.knownAsOf, facts: facts,
     snapshots: snapshots.map(\.summary))
   let index = DesignationIndex(snapshots)
+  let regimes = inputs.regimes
   let terms = ScreeningTerms(
     rules: rules.map { rule in ScreeningRule(header: rule.header, evaluate: rule.evaluate) },
-    policy: policy, asOf: dates.asOf, knownAsOf: dates.knownAsOf, regimes: inputs.regimes,
+    policy: policy, asOf: dates.asOf, knownAsOf: dates.knownAsOf, regimes: regimes,
     lists: { index.lookup($0, names: $1, knownAsOf: dates.knownAsOf) },
+    namesakes: {
+      index.namesakes(
+        of: $0, names: $1, on: regimes, at: dates.asOf, knownAsOf: dates.knownAsOf)
+    },
     snapshots: snapshots.map(\.summary),
     engine: ScreeningTerms.Engine(
       version: engineVersion, gazetteer: detected.gazetteer.digest.description))

@@ -155,6 +155,23 @@ struct UndeterminedTests {
         == (needsNumber ? ["feed-outage", "identity-unresolved"] : []))
   }
 
+  @Test(arguments: [("a", Disposition.review), ("b", nil)])
+  func aListedVesselOfTheSameNameIsAQuestion(_ aisClass: String, _ floor: Disposition?) {
+    let identity = Fact.sampleIdentity(of: ship, from: "2025-01-01") {
+      $0.name = "MAIA-1"
+      $0.aisClass = aisClass
+    }
+    let entry = ListEntryReference(
+      list: "ofac-sdn", entry: "1", name: "MAIA-1", authority: "RUSSIA-EO14024", listedFrom: nil,
+      published: utc("2024-05-03"), digest: "d", basis: "name maia 1 alone")
+    let verdict = verdict([], facts: [identity], namesakes: [entry])
+    #expect(verdict.undetermined.map(\.rule) == ["name-match"])
+    #expect(verdict.undetermined.map(\.floor) == [floor])
+    #expect(verdict.undetermined.flatMap(\.listEntries) == [entry])
+    #expect(verdict.disposition == floor ?? .clear)
+    #expect(verdict.reason.contains("same name") == (floor != nil))
+  }
+
   @Test func rivalNumbersAndContradictionsAreNamed() {
     let radio = sampleVessel(mmsi: 273_000_001)
     let rivals = [9_074_729, 9_358_010].map { number in
