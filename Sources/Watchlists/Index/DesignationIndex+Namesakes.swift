@@ -13,6 +13,7 @@ extension DesignationIndex {
   ///   - lists: Lists, regimes or publishers; none for all prohibitions.
   ///   - time: The instant asked about.
   ///   - knownAsOf: Only snapshots published by then count; `nil` counts all.
+  /// - Returns: The entries, by list and entry.
   public func namesakes(
     of vessel: VesselReference, names: [String], on lists: [String] = [], at time: UTCTime,
     knownAsOf: UTCTime? = nil

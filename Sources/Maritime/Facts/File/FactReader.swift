@@ -4,7 +4,7 @@ struct FactReader {
   private let place: Evidence
   private var members: FactMembers
 
-  /// - Parameter place: Where the line stands.
+  // `place` is where the line stands: the evidence of a fact that names none.
   init(
     _ line: ArraySlice<UInt8>, at place: Evidence, _ catalog: FactCatalog
   ) throws(RowProblem) {
