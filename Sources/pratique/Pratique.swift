@@ -1,8 +1,8 @@
 import ArgumentParser
+import Foundation
 import Workflows
 
 /// The command line.
-@main
 struct Pratique: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pratique",
@@ -21,4 +21,26 @@ struct Pratique: AsyncParsableCommand {
       ScreenCommand.self, DetectCommand.self, FactsCommand.self, RulesCommand.self,
       ListsCommand.self,
     ])
+}
+
+/// Starts the command that the user named.
+@main
+enum Program {
+  /// Bad usage ends in 2 as the contract asks; the argument parser would end in 64.
+  static func main() async {
+    do {
+      var command = try Pratique.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard Pratique.exitCode(for: error) == .validationFailure else {
+        Pratique.exit(withError: error)
+      }
+      Console.complain(Pratique.fullMessage(for: error))
+      exit(2)
+    }
+  }
 }

@@ -107,8 +107,9 @@ struct CommandLineTests {
     (["detect", "--ais", "Sources", "-o", "-"], 2, "Sources: it is a folder"),
     (["screen", "--example", "no-such-case"], 2, "msmt-2025"),
     (["screen", "--vessel", "1234568", "--as-of", "2025-01-01"], 2, "check digit"),
-    (["screen", "--vessel", "9074729", "--as-of", "soon"], 64, "soon"),
-    (["screen", "--format", "pdf", "--example", "msmt-2025"], 64, "text, json"),
+    (["screen", "--vessel", "9074729", "--as-of", "soon"], 2, "soon"),
+    (["screen", "--format", "pdf", "--example", "msmt-2025"], 2, "text, json"),
+    (["lists", "status", "--no-such-option"], 2, "no-such-option"),
     (["lists", "import", "README.md", "--lists", "Lists"], 2, "README.md"),
     (["facts", "validate", "README.md"], 2, "README.md"),
   ])

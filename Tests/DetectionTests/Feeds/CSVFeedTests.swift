@@ -109,6 +109,58 @@ struct CSVFeedTests {
     #expect(batch.rejections.examples.map(\.line) == [102])
   }
 
+  /// The kernel reads what the plain splitter and `Double` read.
+  @Test func agreesWithThePlainReader() throws {
+    var generator = SeededGenerator(seed: 2)
+    let rows = (0..<2000).map { _ in randomRow(using: &generator) }
+    let text = rows.joined(separator: "\n")
+    let kernel = try read(text).positions
+    let plain = delimitedRows(in: Array(text.utf8)).compactMap { Seen($0.fields) }
+    #expect(kernel.map(Seen.init) == plain)
+    #expect(plain.count > 1000)
+  }
+
+  private func randomRow(using generator: inout SeededGenerator) -> String {
+    let latitude = Double.random(in: -95...95, using: &generator)
+    let longitude = Double.random(in: -185...185, using: &generator)
+    let second = Int.random(in: 10..<60, using: &generator)
+    let name =
+      ["", "EAGLE", "\"SEA, STAR\"", "\"THE \"\"X\"\"\""].randomElement(using: &generator) ?? ""
+    let speed = ["", "0", "12.34", "102.3", "9.95"].randomElement(using: &generator) ?? ""
+    let mmsi = Int.random(in: 200_000_000..<800_000_000, using: &generator)
+    let place = "\(latitude),\(longitude),\(speed)"
+    return "\(mmsi),2022-01-03T00:00:\(second),\(place),,,\(name),,,,,,,,,"
+  }
+
+  private struct Seen: Hashable {
+    let mmsi: UInt32
+    let time: Int64
+    let latitudeE7: Int32
+    let longitudeE7: Int32
+    let speed: Double?
+
+    init(_ position: Position) {
+      mmsi = position.mmsi
+      time = position.time
+      latitudeE7 = position.latitudeE7
+      longitudeE7 = position.longitudeE7
+      speed = position.speedKnots
+    }
+
+    init?(_ fields: [String]) {
+      guard let mmsi = UInt32(fields[0]), let time = UTCTime(fields[1]),
+        let latitude = Double(fields[2]), let longitude = Double(fields[3]),
+        let point = Coordinate(latitude: latitude, longitude: longitude)
+      else { return nil }
+      self.mmsi = mmsi
+      self.time = time.milliseconds
+      latitudeE7 = point.latitudeE7
+      longitudeE7 = point.longitudeE7
+      let tenths = Double(fields[4]).map { ($0 * 10).rounded() }
+      speed = tenths.flatMap { $0 > 1022 ? nil : $0 / 10 }
+    }
+  }
+
   /// Mutated rows never trap, and every line that is not blank is a position or a rejection.
   @Test func survivesAnything() throws {
     let row = Array(
