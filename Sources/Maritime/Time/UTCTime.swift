@@ -46,6 +46,12 @@ public struct UTCTime: Hashable, Sendable, Comparable, CustomStringConvertible {
     return "\(padded)-\(twoDigits(day.month))-\(twoDigits(day.day))"
   }
 
+  /// The day and the minute, as a sentence shows them: `2026-01-04 02:00 UTC`.
+  public var minuteDescription: String {
+    let text = description
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
+  }
+
   /// The instant `count` calendar months later at the same time of day, clamped to the month's end.
   public func adding(months count: Int) -> UTCTime {
     let midnight = UTCTime(date.adding(months: count))

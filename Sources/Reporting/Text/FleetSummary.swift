@@ -25,7 +25,12 @@ enum FleetSummary {
       let more = Quantity.count(rows.count - mostRows)
       page.add("… and \(more) more; the formats csv and json have every vessel.")
     }
-    page.add("Clear vessels are left out here. The page of one vessel: --vessel NUMBER")
+    let clear = verdicts.count - rows.count
+    if clear > 0 {
+      let vessels = clear == 1 ? "clear vessel is" : "clear vessels are"
+      page.add("\(Quantity.count(clear)) \(vessels) left out here.")
+    }
+    page.add("The page of one vessel: --vessel NUMBER")
     return page.text
   }
 

@@ -27,9 +27,8 @@ extension TextPage {
     let disposition = verdict.disposition
     add(paint(disposition.headline, disposition.tone) + " — " + disposition.advice)
     let since = verdict.riskySince.map { "  ·  risky since \($0.dayDescription)" } ?? ""
-    add(
-      "\(verdict.score) of 100 points (\(verdict.level.rawValue))  ·  as of \(verdict.asOf)\(since)"
-    )
+    let points = "\(verdict.score) of 100 points (\(verdict.level.rawValue))"
+    add("\(points)  ·  as of \(verdict.asOf.minuteDescription)\(since)")
     paragraph(verdict.reason, indent: 0)
     guard let change = verdict.nextChange else { return }
     add("On \(change.date.dayDescription) fading alone makes it \(change.disposition.rawValue).")
@@ -53,18 +52,12 @@ extension TextPage {
     paragraph(finding.origin, indent: 9, tone: .faint)
   }
 
-  /// The first and the last line say enough on a page; the JSON report has them all.
   private mutating func addEvidence(of fact: Fact) {
-    let lines = fact.header.evidence
-    let shown = lines.count <= 2 ? lines : [lines[0], lines[lines.count - 1]]
-    let places = shown.map { evidence in
-      "\(evidence.file):\(evidence.line)" + (evidence.time.map { " at \($0)" } ?? "")
-    }
-    let rest = lines.count > 2 ? ["and \(lines.count - 2) lines between"] : []
-    let source = places.isEmpty ? ["source \(fact.header.source)"] : places + rest
+    let source = fact.header.source == "ais" ? "" : ", source \(fact.header.source)"
     paragraph(
-      "\(fact.kind.name) \(fact.header.span.words): " + source.joined(separator: ", "),
-      indent: 11, lead: "         · ")
+      "\(fact.kind.name) \(fact.header.span.words)\(source)", indent: 11, lead: "         · ")
+    let places = fact.places
+    if !places.isEmpty { paragraph(places, indent: 11) }
   }
 
   fileprivate mutating func addUndetermined(_ undetermined: [Undetermined]) {
@@ -83,7 +76,9 @@ extension TextPage {
     heading("CHECKED")
     let lists = checked.lists.map(\.words)
     addPart("Lists", lists.isEmpty ? "none" : lists.joined(separator: "; "))
-    if verdict.knownAsOf != verdict.asOf { addPart("", "as known on \(verdict.knownAsOf)") }
+    if verdict.knownAsOf != verdict.asOf {
+      addPart("", "as known on \(verdict.knownAsOf.minuteDescription)")
+    }
     let regimes = verdict.regimes.isEmpty ? "all" : verdict.regimes.joined(separator: ", ")
     addPart("Regimes", regimes)
     addPart("Rules", checked.ruleWords)
@@ -124,8 +119,32 @@ extension ListEntryReference {
   }
 }
 
+extension Fact {
+  /// The first and the last line behind it: they say enough on a page, and the JSON report has all.
+  ///
+  /// A time is named only when the fact does not begin or end there.
+  fileprivate var places: String {
+    let lines = header.evidence
+    guard let first = lines.first, let last = lines.last else { return "" }
+    guard lines.count > 1 else { return "\(first.file):\(first.line)\(time(of: first))" }
+    let file = first.file == last.file ? "line " : "\(last.file):"
+    let rest = lines.count > 2 ? ", \(Quantity.count(lines.count - 2)) between" : ""
+    return "\(first.file):\(first.line)\(time(of: first)) and \(file)\(last.line)"
+      + time(of: last) + rest
+  }
+
+  private func time(of evidence: Evidence) -> String {
+    guard let time = evidence.time, time != header.span.start, time != header.span.end else {
+      return ""
+    }
+    return " (\(time.minuteDescription))"
+  }
+}
+
 extension TimeSpan {
-  fileprivate var words: String { "\(start) to \(end?.description ?? "now, still open")" }
+  fileprivate var words: String {
+    "\(start.minuteDescription) to \(end?.minuteDescription ?? "now, still open")"
+  }
 }
 
 extension CheckedRecord.CheckedList {
@@ -147,7 +166,10 @@ extension CheckedRecord {
 
   fileprivate var windowWords: String {
     let from = window.start.dayDescription
-    let seen = observed.map { " from \($0.start) to \($0.end ?? $0.start)" } ?? ""
+    let seen =
+      observed.map {
+        " from \($0.start.minuteDescription) to \(($0.end ?? $0.start).minuteDescription)"
+      } ?? ""
     return "from \(from); \(Quantity.count(positions)) positions\(seen);"
       + " \(Quantity.count(facts)) fact\(facts == 1 ? "" : "s")"
   }

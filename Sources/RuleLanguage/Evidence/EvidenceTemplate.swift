@@ -72,11 +72,3 @@ extension FactValue {
     }
   }
 }
-
-extension UTCTime {
-  /// The day and the minute, as a sentence shows them: `2026-01-04 02:00 UTC`.
-  fileprivate var minuteDescription: String {
-    let text = description
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5)) UTC"
-  }
-}

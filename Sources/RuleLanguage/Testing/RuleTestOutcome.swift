@@ -105,12 +105,15 @@ extension CompiledRule {
     return (evidence.cited ?? way.facts.keys.sorted()).filter { way.facts[$0]?.isEmpty == false }
   }
 
-  /// The least severe disposition that the rule allows by itself, whatever the policy's thresholds.
+  /// What the rule alone makes of a vessel, whatever its points: screening sums those up and
+  /// compares them with the policy's thresholds.
   fileprivate func disposition(of answer: RuleEvaluation.Answer) -> Disposition {
     switch (answer, header.onUnknown) {
-    case (.doesNotFire, _), (.unknown, .skip): .clear
-    case (.unknown, .review): .review
-    case (.fires, _), (.unknown, .fire): header.floor ?? .clear
+    case (.fires, _): header.floor ?? .clear
+    case (.doesNotFire, _): .clear
+    case (.unknown, .fire): max(header.floor ?? .clear, .inconclusive)
+    case (.unknown, .skip) where header.floor != .prohibited: .clear
+    case (.unknown, .skip), (.unknown, .review): .inconclusive
     }
   }
 }

@@ -33,7 +33,8 @@ extension Undetermined {
     else { return [] }
     return [
       Undetermined(
-        .observationOutOfDate, "conduct since \(last)", missing: "no later position was read")
+        .observationOutOfDate, "conduct since \(last.minuteDescription)",
+        missing: "no later position was read")
     ]
   }
 
@@ -54,9 +55,10 @@ extension Undetermined {
   }
 
   private static func silence(_ check: Check, _ gap: Fact, _ cause: String) -> Undetermined {
-    let end = gap.header.span.end.map { " until \($0)" } ?? ""
+    let end = gap.header.span.end.map { " until \($0.minuteDescription)" } ?? ""
     return Undetermined(
-      check, "silence from \(gap.header.span.start)\(end)", missing: cause, facts: [gap])
+      check, "silence from \(gap.header.span.start.minuteDescription)\(end)", missing: cause,
+      facts: [gap])
   }
 }
 

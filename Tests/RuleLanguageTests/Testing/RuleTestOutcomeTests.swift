@@ -55,7 +55,7 @@ let darkPortCall = """
       expect: {fires: true, points: 60.0, cites: [gap, call], says: "Nampo (KPNAM), satellite"}
       vary:
         - {set: {facts.0.duration: 11h59min}, expect: {fires: false, failing: "duration >= 12h"}}
-        - {unset: facts.0.reception, expect: {fires: unknown, disposition: review}}
+        - {unset: facts.0.reception, expect: {fires: unknown, disposition: inconclusive}}
         - {set: {facts.1.port: CNDLC}, expect: {fires: false}}
         - {set: {vessel.type: ro_ro_passenger}, expect: {fires: false, points: 0}}
         - {unset: vessel.type, expect: {fires: unknown}}
@@ -85,6 +85,30 @@ struct RuleTestOutcomeTests {
     let outcome = try #require(runTests(of: rule).first)
     #expect(outcome.failures == [failure])
     #expect(!outcome.hasPassed)
+  }
+
+  @Test(arguments: [
+    ("review", "escalate", "inconclusive"), ("fire", "escalate", "escalate"),
+    ("fire", "monitor", "inconclusive"), ("{skip: optional data}", "escalate", "clear"),
+    ("{skip: optional data}", "prohibited", "inconclusive"),
+  ])
+  func anUndecidedRuleLeadsToWhatAVerdictSays(
+    _ onUnknown: String, _ floor: String, _ disposition: String
+  ) throws {
+    let text = SampleRules.rule(
+      match: "fact: ais_gap\nwhere: [reception > 0.6]",
+      rest: """
+        on_unknown: \(onUnknown)
+        score: {points: 10}
+        floor: \(floor)
+        evidence: {say: "Dark", cite: [ais_gap]}
+        tests:
+          - name: reception not known
+            now: 2026-01-01
+            facts: [{fact: ais_gap, start: 2025-12-01, duration: 40h}]
+            expect: {fires: unknown, disposition: \(disposition)}
+        """)
+    #expect(runTests(of: try compile(text)).map(\.failures) == [[]])
   }
 
   @Test func readsListsOfACase() throws {
