@@ -52,6 +52,10 @@ struct UTCTimeTests {
     }
   }
 
+  @Test func showsTheMinuteItLiesIn() {
+    #expect(UTCTime("2024-04-18T11:43:59.999Z")?.minuteDescription == "2024-04-18 11:43 UTC")
+  }
+
   @Test func keepsTheTimeOfDayWhenAddingMonths() {
     #expect(
       UTCTime("2024-01-31T12:34:56.789Z")?.adding(months: 1)
