@@ -69,7 +69,7 @@ public enum FeedColumn: String, Hashable, Sendable, CaseIterable {
     case .name: ["vesselname", "shipname", "name"]
     case .imo: ["imo"]
     case .callSign: ["callsign"]
-    case .shipType: ["vesseltype", "shiptypeid"]
+    case .shipType: ["vesseltype"]
     case .length: ["length"]
     case .width: ["width"]
     case .draught: ["draft", "draught"]

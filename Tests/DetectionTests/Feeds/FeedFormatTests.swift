@@ -22,6 +22,14 @@ struct FeedFormatTests {
     #expect(FeedFormat.recognise(Array(head.utf8)) == .failure(problem))
   }
 
+  /// A feed's own numbering of types must not pass for the types of AIS.
+  @Test func doesNotTakeATypeIdForAnAISType() throws {
+    let head = Array("Timestamp,Latitude,Longitude,MMSI,ShipTypeID\n".utf8)
+    let columns: [FeedColumn?] = [.time, .latitude, .longitude, .mmsi, nil]
+    let layout = CSVLayout(columns: columns, delimiter: UInt8(ascii: ","), timeFormat: .iso)
+    #expect(try FeedFormat.recognise(head).get() == .csv(layout))
+  }
+
   @Test func usesTheMapping() throws {
     let mapping = try #require(
       FeedMapping.read(
