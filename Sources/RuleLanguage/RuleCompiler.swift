@@ -81,7 +81,7 @@ extension RuleReader {
     guard areSeparable(conditions, in: root["unless"] ?? root) else { return nil }
     return CompiledRule(
       header: header, condition: AllOfCondition(conditions), evidence: evidence,
-      decayFrom: decayFrom, tests: tests)
+      decayFrom: decayFrom, tests: tests, document: root)
   }
 
   private mutating func decayFrom(_ node: YAMLNode?, _ scope: Scope) -> Expression? {

@@ -10,11 +10,14 @@ public struct CompiledRule: Sendable {
   let decayFrom: Expression?
   /// The author's cases, those in the rule before those of the file beside it.
   public private(set) var tests: [RuleTest]
+  /// The document as read, for tools that walk through it.
+  let document: YAMLNode
 
   init(
     header: RuleHeader, condition: AllOfCondition, evidence: RuleEvidence,
-    decayFrom: Expression?, tests: [RuleTest]
+    decayFrom: Expression?, tests: [RuleTest], document: YAMLNode
   ) {
+    self.document = document
     self.header = header
     self.condition = condition
     self.evidence = evidence

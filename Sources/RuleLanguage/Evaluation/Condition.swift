@@ -10,6 +10,8 @@ protocol Condition: Sendable {
   var needs: Set<String> { get }
   /// Its clauses, in the order of the file.
   var clauses: [Clause] { get }
+  /// The facts that it asks for, in the order of the file.
+  var patterns: [FactPattern] { get }
 
   /// Decides the condition, together with filters on the facts that it would name.
   ///

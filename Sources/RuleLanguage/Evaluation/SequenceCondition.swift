@@ -28,6 +28,7 @@ struct SequenceCondition: Condition {
   }
 
   var clauses: [Clause] { steps.flatMap { $0.pattern.clauses.flatMap(\.clauses) } }
+  var patterns: [FactPattern] { steps.map(\.pattern) }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     let search = SequenceSearch(self, context, filters)

@@ -29,6 +29,7 @@ private struct AbsentCondition: Condition {
 
   var names: [String: Scope.Name] { [:] }
   var clauses: [Clause] { pattern.clauses.flatMap(\.clauses) }
+  var patterns: [FactPattern] { [pattern] }
   var needs: Set<String> {
     guard case .between(let from, let to) = window else { return pattern.needs }
     return pattern.needs.union(from.names).union(to.names)

@@ -44,6 +44,10 @@ struct AllOfCondition: Condition {
     everyCondition.flatMap(\.clauses).sorted { $0.span.start < $1.span.start }
   }
 
+  var patterns: [FactPattern] {
+    everyCondition.flatMap(\.patterns).sorted { $0.nameSpan.start < $1.nameSpan.start }
+  }
+
   private var everyCondition: [any Condition] { parts.flatMap { [$0.condition] + $0.filters } }
 
   /// Each way of the first condition that names facts, with the first way of every other.

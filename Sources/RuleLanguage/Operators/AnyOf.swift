@@ -35,6 +35,7 @@ struct AnyOfCondition: Condition {
 
   var needs: Set<String> { conditions.reduce(into: []) { $0.formUnion($1.needs) } }
   var clauses: [Clause] { conditions.flatMap(\.clauses) }
+  var patterns: [FactPattern] { conditions.flatMap(\.patterns) }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     let solutions = conditions.map { $0.solve(context, filters: filters) }

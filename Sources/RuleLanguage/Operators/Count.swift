@@ -38,6 +38,7 @@ private struct CountCondition: Condition {
   }
   var needs: Set<String> { pattern.needs }
   var clauses: [Clause] { pattern.clauses.flatMap(\.clauses) }
+  var patterns: [FactPattern] { [pattern] }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     let candidates = context.facts(of: pattern.kind).map { ($0, pattern.judge($0, context)) }

@@ -47,6 +47,7 @@ private struct FactCondition: Condition {
   var names: [String: Scope.Name] { [pattern.name: pattern.scopeName] }
   var needs: Set<String> { pattern.needs }
   var clauses: [Clause] { pattern.clauses.flatMap(\.clauses) }
+  var patterns: [FactPattern] { [pattern] }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     let judged = context.facts(of: pattern.kind).map { fact in

@@ -16,6 +16,7 @@ struct NoneOfCondition: Condition {
   var names: [String: Scope.Name] { [:] }
   var needs: Set<String> { conditions.reduce(into: []) { $0.formUnion($1.needs) } }
   var clauses: [Clause] { conditions.flatMap(\.clauses) }
+  var patterns: [FactPattern] { conditions.flatMap(\.patterns) }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     let found = AnyOfCondition(conditions: conditions).solve(context)

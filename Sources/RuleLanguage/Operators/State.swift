@@ -28,6 +28,7 @@ struct StateCondition: Condition {
 
   var needs: Set<String> { trees.reduce(into: []) { $0.formUnion($1.names) } }
   var clauses: [Clause] { trees.flatMap(\.clauses) }
+  var patterns: [FactPattern] { [] }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     Solution(ClauseEvaluator(context: context, current: nil).judge(trees))

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// Tools for people who write rules.
+struct RulesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules", abstract: "Checks and tests rules.",
+    subcommands: [
+      CheckRulesCommand.self,
+      TestRulesCommand.self,
+    ])
+}
