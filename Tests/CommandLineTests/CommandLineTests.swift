@@ -4,40 +4,14 @@ import Testing
 
 /// Runs the program as a user does: what it prints, where, and how it exits.
 struct CommandLineTests {
-  private let folder: TemporaryFolder
+  private let program: ProgramRun
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { program = try ProgramRun() }
 
-  /// The program that was built beside the tests.
-  private static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appending(path: "pratique")
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+  private var folder: TemporaryFolder { program.folder }
 
-  private struct Outcome {
-    let exitCode: Int32
-    let output: String
-    let errors: String
-  }
-
-  private func run(_ arguments: [String], input: String? = nil) throws -> Outcome {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.currentDirectoryURL = Self.checkout
-    let (output, errors, stdin) = (folder.path("out"), folder.path("err"), folder.path("in"))
-    for (path, text) in [(output, ""), (errors, ""), (stdin, input ?? "")] {
-      try Data(text.utf8).write(to: URL(filePath: path))
-    }
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
-    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: stdin))
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      exitCode: process.terminationStatus,
-      output: try String(contentsOfFile: output, encoding: .utf8),
-      errors: try String(contentsOfFile: errors, encoding: .utf8))
+  private func run(_ arguments: [String], input: String? = nil) throws -> ProgramRun.Outcome {
+    try program.run(arguments, input: input)
   }
 
   private func feed() throws -> String {
