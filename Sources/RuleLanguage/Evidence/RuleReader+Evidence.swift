@@ -14,7 +14,7 @@ extension RuleReader {
     guard let node else {
       return RuleEvidence(template: EvidenceTemplate(parts: [.text(title)]), cited: nil)
     }
-    guard checkKeys(of: node, ["say", "cite"], in: "evidence") else { return nil }
+    guard checkKeys(of: node, .evidence) else { return nil }
     let template =
       node["say"].map { self.template($0, scope) } ?? EvidenceTemplate(parts: [.text(title)])
     let cited = node["cite"].map { names($0, scope) }

@@ -4,11 +4,9 @@ import StrictYAML
 extension Operator {
   static let absent = Operator(
     name: "absent", summary: "No fact of a kind meets the clauses in a span of time.",
-    keys: ["between", "fact", "where", "within"], givesNames: false
+    value: .mapping(.absent), givesNames: false
   ) { node, scope, reader in
-    guard
-      reader.checkKeys(
-        of: node, ["fact", "where", "between", "within"], required: ["fact"], in: "absent"),
+    guard reader.checkKeys(of: node, .absent),
       let pattern = reader.factPattern(node, scope, operatorName: "absent"),
       let window = reader.absentWindow(node, scope)
     else { return nil }

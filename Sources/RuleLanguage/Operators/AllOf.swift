@@ -2,7 +2,7 @@ import StrictYAML
 
 extension Operator {
   static let allOf = Operator(
-    name: "all", summary: "Every condition of a list holds.", keys: [], givesNames: true
+    name: "all", summary: "Every condition of a list holds.", value: .conditions, givesNames: true
   ) { node, scope, reader in
     reader.conditionList(node, scope, in: "all").map { AllOfCondition($0) }
   }

@@ -2,7 +2,8 @@ import StrictYAML
 
 extension Operator {
   static let anyOf = Operator(
-    name: "any", summary: "At least one condition of a list holds.", keys: [], givesNames: true
+    name: "any", summary: "At least one condition of a list holds.", value: .conditions,
+    givesNames: true
   ) { node, scope, reader in
     reader.conditionList(node, scope, in: "any").map { AnyOfCondition(conditions: $0) }
   }

@@ -4,10 +4,9 @@ import StrictYAML
 extension Operator {
   static let count = Operator(
     name: "count", summary: "So many facts of a kind meet every clause, within a span of time.",
-    keys: ["at_least", "at_most", "distinct", "exactly", "of", "within"], givesNames: true
+    value: .mapping(.count), givesNames: true
   ) { node, scope, reader in
-    let keys = ["of", "distinct", "within", "at_least", "at_most", "exactly"]
-    guard reader.checkKeys(of: node, keys, required: ["of"], in: "count"),
+    guard reader.checkKeys(of: node, .count),
       let of = node["of"], let pattern = reader.factPattern(of, scope, operatorName: "of"),
       let bound = reader.countBound(node)
     else { return nil }
@@ -126,14 +125,13 @@ extension RuleReader {
 
   fileprivate mutating func countBound(_ node: YAMLNode) -> CountBound? {
     let keys = ["at_least", "at_most", "exactly"].filter { node[$0] != nil }
-    guard keys.count == 1, let value = node[keys[0]] else {
+    guard keys.count == 1 else {
       report(
         .conflictingKeys, "`count` needs one of `at_least`, `at_most` and `exactly`",
         at: node.span)
       return nil
     }
-    let lowest = keys[0] == "at_least" ? 1 : 0
-    guard let number = integer(value, lowest...1_000_000, key: keys[0]) else { return nil }
+    guard let number = integer(keys[0], of: .count, in: node) else { return nil }
     return switch keys[0] {
     case "at_least": .atLeast(number)
     case "at_most": .atMost(number)

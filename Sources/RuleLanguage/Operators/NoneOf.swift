@@ -2,7 +2,7 @@ import StrictYAML
 
 extension Operator {
   static let noneOf = Operator(
-    name: "none", summary: "No condition of a list holds.", keys: [], givesNames: false
+    name: "none", summary: "No condition of a list holds.", value: .conditions, givesNames: false
   ) { node, scope, reader in
     reader.conditionList(node, scope, in: "none").map { NoneOfCondition(conditions: $0) }
   }

@@ -6,8 +6,8 @@ public struct Operator: Sendable {
   public let name: String
   /// One sentence for the reference page.
   public let summary: String
-  /// The keys of its mapping.
-  public let keys: [String]
+  /// What stands behind it.
+  public let value: ValueKind
   /// Whether its facts get names that its neighbours may use; those are read first.
   let givesNames: Bool
   /// Turns the value of the key into a condition; reports what is wrong with it.
@@ -19,13 +19,24 @@ public struct Operator: Sendable {
   ]
 
   init(
-    name: String, summary: String, keys: [String], givesNames: Bool,
+    name: String, summary: String, value: ValueKind, givesNames: Bool,
     read: @escaping @Sendable (YAMLNode, Scope, inout RuleReader) -> (any Condition)?
   ) {
     self.name = name
     self.summary = summary
-    self.keys = keys
+    self.value = value
     self.givesNames = givesNames
     self.read = read
+  }
+
+  /// An operator whose keys have no table yet.
+  init(
+    name: String, summary: String, keys: [String], givesNames: Bool,
+    read: @escaping @Sendable (YAMLNode, Scope, inout RuleReader) -> (any Condition)?
+  ) {
+    let keys = keys.map { KeyTable.Key.optional($0, .text, "See the rule language.", example: "1") }
+    self.init(
+      name: name, summary: summary, value: .mapping(KeyTable(name, summary, keys: keys)),
+      givesNames: givesNames, read: read)
   }
 }

@@ -4,12 +4,9 @@ import StrictYAML
 extension Operator {
   static let sequence = Operator(
     name: "sequence", summary: "Facts that follow one another, one for each step.",
-    keys: ["pick", "steps", "within"], givesNames: true
+    value: .mapping(.sequence), givesNames: true
   ) { node, scope, reader in
-    guard
-      reader.checkKeys(
-        of: node, ["within", "pick", "steps"], required: ["steps"], in: "sequence"),
-      let steps = reader.steps(node, scope)
+    guard reader.checkKeys(of: node, .sequence), let steps = reader.steps(node, scope)
     else { return nil }
     let within = node["within"].flatMap { reader.duration($0, key: "within") }
     let pick = reader.choice(node["pick"], SequenceCondition.Pick.self, key: "pick") ?? .first
@@ -63,8 +60,7 @@ extension RuleReader {
   private mutating func step(
     _ node: YAMLNode, after earlier: [SequenceStep], isLast: Bool, _ scope: inout Scope
   ) -> SequenceStep? {
-    let keys = ["as", "fact", "where", "after", "before", "during", "same"]
-    guard checkKeys(of: node, keys, required: ["fact"], in: "a step"),
+    guard checkKeys(of: node, .step),
       let pattern = factPattern(node, scope, operatorName: "a step")
     else { return nil }
     var step = SequenceStep(pattern: pattern)

@@ -4,13 +4,13 @@ import StrictYAML
 extension Operator {
   static let state = Operator(
     name: "state", summary: "The vessel's own fields meet every clause.",
-    keys: ["as", "where"], givesNames: true
+    value: .either([.mapping(.state), .clauses]), givesNames: true
   ) { node, scope, reader in
     var inner = scope
     inner.current = .state
     // A plain list of clauses says the same with one key less.
     if node.items != nil { return StateCondition(trees: reader.clauses(node, inner)) }
-    guard reader.checkKeys(of: node, ["as", "where"], required: ["where"], in: "state"),
+    guard reader.checkKeys(of: node, .state),
       let clauses = node["where"]
     else { return nil }
     let name = node["as"].flatMap { reader.name($0, key: "as") }

@@ -51,7 +51,7 @@ extension RuleReader {
   ) -> ClauseTree? {
     if node["at_least"] != nil || node["of"] != nil {
       guard
-        checkKeys(of: node, ["at_least", "of"], required: ["at_least", "of"], in: "at_least"),
+        checkKeys(of: node, .atLeast),
         let number = node["at_least"], let of = node["of"]
       else { return nil }
       let trees = clauses(of, scope, notes: notes)
@@ -69,7 +69,7 @@ extension RuleReader {
     default:
       report(
         .unknownKey, "unknown key `\(entry.key)` among clauses", at: entry.keySpan,
-        help: nameHelp(entry.key, in: ["all", "any", "at_least", "none"]))
+        help: nameHelp(entry.key, in: KeyTable.clauseGroup.names + ["at_least"]))
       return nil
     }
   }
@@ -81,8 +81,7 @@ extension RuleReader {
     _ node: YAMLNode, _ scope: Scope, operatorName: String
   ) -> FactPattern? {
     if operatorName == "fact" || operatorName == "of" {
-      guard checkKeys(of: node, ["as", "fact", "where"], required: ["fact"], in: operatorName)
-      else { return nil }
+      guard checkKeys(of: node, .fact, in: operatorName) else { return nil }
     }
     guard let factNode = node["fact"], let kindName = text(factNode, key: "fact") else {
       return nil

@@ -53,8 +53,8 @@ extension RuleReader {
     }
     // `fact: ais_gap` beside `where:` says the same as a mapping under `fact:`.
     if let fact = node["fact"], fact.text != nil {
-      let own = entries.filter { Operator.fact.keys.contains($0.key) }
-      let others = entries.filter { !Operator.fact.keys.contains($0.key) }
+      let own = entries.filter { KeyTable.fact[$0.key] != nil }
+      let others = entries.filter { KeyTable.fact[$0.key] == nil }
       let short = YAMLNode(.mapping(own), span: node.span)
       return operators(others).map { [(Operator.fact, short)] + $0 }
     }

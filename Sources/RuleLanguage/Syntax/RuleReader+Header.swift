@@ -28,7 +28,7 @@ extension RuleReader {
       return false
     }
     // A rule without a title still has a condition whose mistakes its author wants to see.
-    _ = checkKeys(of: root, Self.keys, required: Self.requiredKeys, in: "rule")
+    _ = checkKeys(of: root, .rule)
     return root["match"] != nil
   }
 
@@ -36,18 +36,12 @@ extension RuleReader {
     root.entries?.first?.keySpan ?? SourceSpan(start: root.span.start, end: root.span.start)
   }
 
-  static let requiredKeys = ["language", "id", "title", "status", "severity", "match"]
-  static let keys =
-    ["kind", "version", "owner", "typology", "regimes", "references", "for", "lookback", "unless"]
-    + ["on_unknown", "score", "floor", "evidence", "exceptable_by", "false_positives", "tests"]
-    + requiredKeys
-
   /// Reads everything but the conditions, the evidence and the tests.
   mutating func header(_ root: YAMLNode) -> RuleHeader? {
     checkSubject(root["for"])
     let id = root["id"].flatMap { kebabCase($0, key: "id") }
     let title = root["title"].flatMap { text($0, key: "title") }
-    let version = root["version"].map { integer($0, 1...1_000_000, key: "version") } ?? 1
+    let version = root["version"] == nil ? 1 : integer("version", of: .rule, in: root)
     let status = choice(root["status"], RuleHeader.Status.self, key: "status")
     let severity = choice(root["severity"], RuleHeader.Severity.self, key: "severity")
     let lookback = root["lookback"].map { months($0, key: "lookback") } ?? Self.defaultLookback
@@ -132,7 +126,7 @@ extension RuleReader {
         .unknownChoice, "`\(text)` is not a value of `on_unknown`", at: node.span,
         help: nameHelp(text, in: ["fire", "review", "skip"]))
     case nil:
-      guard checkKeys(of: node, ["skip"], required: ["skip"], in: "on_unknown") else { return nil }
+      guard checkKeys(of: node, .onUnknown) else { return nil }
       return node["skip"].flatMap { text($0, key: "skip") }.map { .skip(reason: $0) }
     }
     return nil
@@ -140,10 +134,9 @@ extension RuleReader {
 
   private mutating func score(_ node: YAMLNode?, rule: String) -> RuleHeader.Score? {
     guard let node else { return RuleHeader.Score(points: 0, decay: nil, group: rule) }
-    let keys = ["points", "per_extra", "max", "decay", "group"]
-    guard checkKeys(of: node, keys, required: ["points"], in: "score") else { return nil }
-    let points = node["points"].flatMap { integer($0, 0...100, key: "points") }
-    let perExtra = node["per_extra"].map { integer($0, 0...100, key: "per_extra") } ?? 0
+    guard checkKeys(of: node, .score) else { return nil }
+    let points = integer("points", of: .score, in: node)
+    let perExtra = node["per_extra"] == nil ? 0 : integer("per_extra", of: .score, in: node)
     // A rule with points for further matches and no maximum of its own is cut at 100.
     let fallback = perExtra == 0 ? points : 100
     let most = node["max"].map { integer($0, (points ?? 0)...100, key: "max") } ?? fallback
@@ -156,9 +149,7 @@ extension RuleReader {
 
   private mutating func decay(_ node: YAMLNode) -> RuleHeader.Decay? {
     if node.text == "none" { return nil }
-    guard
-      checkKeys(
-        of: node, ["half_life", "from"], required: ["half_life", "from"], in: "decay"),
+    guard checkKeys(of: node, .decay),
       let halfLife = node["half_life"], let from = node["from"],
       let length = duration(halfLife, key: "half_life"), let path = text(from, key: "from")
     else { return nil }

@@ -131,7 +131,7 @@ extension RuleReader {
   /// Another vessel: an IMO number, an MMSI, or both in a mapping.
   private mutating func testPartner(_ node: YAMLNode) -> FactValue? {
     if node.entries != nil {
-      guard checkKeys(of: node, ["imo", "mmsi"], in: "vessel") else { return nil }
+      guard checkKeys(of: node, .vesselNumbers) else { return nil }
       let (imo, mmsi) = numbers(node)
       return VesselReference(mmsi: mmsi, imo: imo).map(FactValue.vessel)
     }

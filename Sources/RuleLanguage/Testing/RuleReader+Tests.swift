@@ -2,8 +2,6 @@ import Maritime
 import StrictYAML
 
 extension RuleReader {
-  private static let testKeys = ["name", "now", "vessel", "facts", "lists", "expect", "vary"]
-
   /// Reads the cases of a rule, each followed by its variants.
   mutating func tests(_ node: YAMLNode?) -> [RuleTest] {
     guard let node else { return [] }
@@ -17,16 +15,12 @@ extension RuleReader {
   /// Reads the root of a file of tests.
   mutating func testFile(_ root: YAMLNode) -> [RuleTest] {
     if root.items != nil { return tests(root) }
-    guard checkKeys(of: root, ["kind", "rule", "tests"], required: ["tests"], in: "tests") else {
-      return []
-    }
+    guard checkKeys(of: root, .testFile) else { return [] }
     return tests(root["tests"])
   }
 
   private mutating func caseWithVariants(_ node: YAMLNode) -> [RuleTest] {
-    guard
-      checkKeys(
-        of: node, Self.testKeys, required: ["name", "now", "expect"], in: "a test"),
+    guard checkKeys(of: node, .test),
       let name = node["name"].flatMap({ text($0, key: "name") }),
       let first = test(node, name: name, span: (node["name"] ?? node).span)
     else { return [] }
@@ -41,9 +35,7 @@ extension RuleReader {
   private mutating func variant(
     _ node: YAMLNode, of base: YAMLNode, name: String
   ) -> RuleTest? {
-    guard
-      checkKeys(of: node, ["set", "unset", "expect"], required: ["expect"], in: "vary"),
-      let expect = node["expect"]
+    guard checkKeys(of: node, .variant), let expect = node["expect"]
     else { return nil }
     var changed = base
     var changes: [String] = []
@@ -91,8 +83,7 @@ extension RuleReader {
 
 extension RuleReader {
   private mutating func expectation(_ node: YAMLNode) -> RuleExpectation? {
-    let keys = ["fires", "points", "cites", "says", "failing", "disposition"]
-    guard checkKeys(of: node, keys, in: "expect") else { return nil }
+    guard checkKeys(of: node, .expect) else { return nil }
     var expectation = RuleExpectation()
     for entry in node.entries ?? [] { expectation.spans[entry.key] = entry.value.span }
     expectation.answer = node["fires"].flatMap { answer($0) }

@@ -73,8 +73,7 @@ extension RuleReader {
   private mutating func testEntry(
     _ node: YAMLNode, list: String, now: UTCTime
   ) -> TestLists.Entry? {
-    let keys = ["imo", "mmsi", "from", "to", "name", "authority", "list", "entry"]
-    guard checkKeys(of: node, keys, in: "a list entry") else { return nil }
+    guard checkKeys(of: node, .testEntry) else { return nil }
     let imo = node["imo"].flatMap { $0.text.flatMap(IMONumber.init(_:)) }
     let mmsi = node["mmsi"].flatMap { $0.text.flatMap(MMSI.init(_:)) }
     guard let number = imo.map({ "IMO number \($0)" }) ?? mmsi.map({ "MMSI \($0)" }) else {
