@@ -48,7 +48,8 @@ public struct RuleCompiler: Sendable {
     }
     var reader = RuleReader(source: SourceText(bytes), file: file, vocabulary: vocabulary)
     let rule = reader.checkDocument(root) ? reader.rule(root) : nil
-    let (more, problems) = tests.map { readTests($0.bytes, $0.file) } ?? ([], [])
+    let subject = reader.subject
+    let (more, problems) = tests.map { readTests($0.bytes, $0.file, of: subject) } ?? ([], [])
     let own = reader.diagnostics.sorted { $0.span.start < $1.span.start }
     guard own.isEmpty, problems.isEmpty else {
       return RuleCompilation(rule: nil, diagnostics: own + problems)
@@ -56,10 +57,13 @@ public struct RuleCompiler: Sendable {
     return RuleCompilation(rule: rule?.adding(more), diagnostics: [])
   }
 
-  private func readTests(_ bytes: [UInt8], _ file: String) -> ([RuleTest], [Diagnostic]) {
+  private func readTests(
+    _ bytes: [UInt8], _ file: String, of subject: RuleHeader.Subject
+  ) -> ([RuleTest], [Diagnostic]) {
     let document = readYAML(bytes, file: file)
     guard let root = document.root else { return ([], document.diagnostics) }
     var reader = RuleReader(source: SourceText(bytes), file: file, vocabulary: vocabulary)
+    reader.subject = subject
     let tests = reader.testFile(root)
     return (tests, reader.diagnostics.sorted { $0.span.start < $1.span.start })
   }
@@ -68,8 +72,9 @@ public struct RuleCompiler: Sendable {
 extension RuleReader {
   fileprivate mutating func rule(_ root: YAMLNode) -> CompiledRule? {
     let header = header(root)
-    guard let match = root["match"], let condition = condition(match, Scope()) else { return nil }
-    let scope = Scope(current: .state, names: condition.names)
+    guard let match = root["match"], let condition = condition(match, Scope(subject: subject))
+    else { return nil }
+    let scope = Scope(current: .state, names: condition.names, subject: subject)
     let exception = root["unless"].map { StateCondition(trees: clauses($0, scope)) }
     let evidence = evidence(root["evidence"], title: header?.title ?? "", scope)
     let decayFrom = decayFrom(root["score"]?["decay"]?["from"], scope)

@@ -11,7 +11,8 @@ public func screen(_ subject: ScreeningSubject, under terms: ScreeningTerms) -> 
   let state = VesselState(of: subject.vessel, facts: subject.facts, at: terms.asOf)
   let facts = subject.facts.filter { $0.header.span.start < terms.asOf }.sorted()
   let input = EvaluationInput(
-    vessel: state.vessel, state: state.fields, facts: facts, now: terms.asOf,
+    vessel: state.vessel, state: state.fields, facts: facts,
+    fleet: terms.fleet.all.isEmpty ? nil : terms.fleet, now: terms.asOf,
     lists: lists(of: state, under: terms))
   let evaluations = terms.rules.map { $0.evaluate(input) }
 

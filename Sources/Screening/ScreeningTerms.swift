@@ -1,5 +1,5 @@
 public import Maritime
-import RuleLanguage
+public import RuleLanguage
 public import Watchlists
 
 /// The terms under which vessels are screened: the same for every vessel of a fleet.
@@ -36,6 +36,8 @@ public struct ScreeningTerms: Sendable {
   public let namesakes: @Sendable (VesselReference, _ names: [String]) -> [ListEntryReference]
   /// The program and the places it knows.
   public let engine: Engine
+  /// The facts of all vessels, for rules that look beyond the one that is screened.
+  public let fleet: FleetFacts
 
   let checkedLists: [CheckedRecord.CheckedList]
   let listProblems: [Undetermined]
@@ -56,15 +58,16 @@ public struct ScreeningTerms: Sendable {
   ///   - namesakes: Finds designated vessels of the same name, as known at `knownAsOf`.
   ///   - snapshots: The snapshots behind `lists`, in any order; those not known yet are left out.
   ///   - engine: The program and the places it knows.
+  ///   - fleet: The facts of all vessels; when empty, only those of the one that is screened.
   public init(
     rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
     lists: @escaping @Sendable (ListQuery, _ names: [String]) -> ListAnswer,
     namesakes: @escaping @Sendable (VesselReference, _ names: [String]) -> [ListEntryReference],
-    snapshots: [SnapshotSummary], engine: Engine
+    snapshots: [SnapshotSummary], engine: Engine, fleet: FleetFacts = .empty
   ) {
     let sorted = rules.sorted { $0.header.id < $1.header.id }
     let chosen = Set(regimes)
-    self.rules = sorted.filter { $0.applies(to: chosen) }
+    self.rules = sorted.filter { $0.header.subject == .vessel && $0.applies(to: chosen) }
     rulesLeftOut = sorted.filter { !$0.applies(to: chosen) }.map(\.header.id)
     self.policy = policy
     self.asOf = asOf
@@ -73,6 +76,7 @@ public struct ScreeningTerms: Sendable {
     self.lists = lists
     self.namesakes = namesakes
     self.engine = engine
+    self.fleet = fleet
 
     checkedLists = CheckedRecord.CheckedList.all(
       of: snapshots.filter { $0.published <= knownAsOf }, policy: policy, asOf: asOf)

@@ -111,7 +111,8 @@ struct ScreenTests {
   @Test func tellsTheListsTheNamesOfTheVessel() {
     let header = RuleHeader.sample("listed", floor: .prohibited)
     let rule = ScreeningRule(header: header) { input in
-      let answer = input.lists(ListQuery(vessel: input.vessel, list: "us", time: input.now))
+      let vessel = input.vessel ?? sampleVessel(mmsi: 2)
+      let answer = input.lists(ListQuery(vessel: vessel, list: "us", time: input.now))
       let other = input.lists(ListQuery(vessel: sampleVessel(mmsi: 1), list: "us", time: input.now))
       let fires = answer != .notListed && other == .notListed
       return RuleEvaluation(

@@ -30,5 +30,8 @@ public struct FactCatalog: Sendable {
     FieldDeclaration(
       name: "source", type: .text, isOptional: false,
       summary: "What saw it: ais, registry, satellite, agent, customs, inferred or import:NAME."),
+    FieldDeclaration(
+      name: "of_vessel", type: .vessel, isOptional: false,
+      summary: "The vessel that the fact is about."),
   ]
 }

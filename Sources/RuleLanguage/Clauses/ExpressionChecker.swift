@@ -75,6 +75,7 @@ extension ExpressionChecker {
     let source: FieldReference.Source
     let subject: Scope.Subject
     if parts[0] == "vessel" {
+      try requireVessel(headRange)
       (source, subject) = (.state, .state)
     } else if let current = scope.current, parts[0] == scope.currentName {
       (source, subject) = (.current, current)
@@ -99,7 +100,10 @@ extension ExpressionChecker {
     if let current = scope.current, field(word) != nil {
       return try field(word, of: current, .current, range)
     }
-    if word == "vessel" { return Typed(expression: .vessel, type: .field(.vessel), range: range) }
+    if word == "vessel" {
+      try requireVessel(range)
+      return Typed(expression: .vessel, type: .field(.vessel), range: range)
+    }
     guard let current = scope.current else { throw unknownName(word, range) }
     return try field(word, of: current, .current, range)
   }
@@ -107,6 +111,7 @@ extension ExpressionChecker {
   private func field(
     _ name: String, of subject: Scope.Subject, _ source: FieldReference.Source, _ range: Range<Int>
   ) throws(ClauseError) -> Typed {
+    if subject == .state { try requireVessel(range) }
     guard let declaration = vocabulary.field(name, of: subject) else {
       let names = vocabulary.fields(of: subject).map(\.name)
       throw ClauseError(
@@ -132,6 +137,14 @@ extension ExpressionChecker {
     return Typed(
       expression: .part(base.expression, part), type: .field(.text),
       range: base.range.lowerBound..<range.upperBound)
+  }
+
+  /// The fleet has no fields of its own; each fact says which vessel it is about.
+  private func requireVessel(_ range: Range<Int>) throws(ClauseError) {
+    guard scope.subject == .program else { return }
+    throw ClauseError(
+      problem: .noVessel, message: "a rule for a program has no vessel of its own", range: range,
+      help: "write `of_vessel` in the clauses of a fact")
   }
 
   private func requireOne(

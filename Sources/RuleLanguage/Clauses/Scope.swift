@@ -24,6 +24,8 @@ struct Scope {
   /// The name of that something, which may also be written before its fields.
   var currentName: String?
   var names: [String: Name] = [:]
+  /// What the rule is about.
+  var subject = RuleHeader.Subject.vessel
 }
 
 /// What rules can talk about: the facts, the vessel's fields, the ports and the zones.

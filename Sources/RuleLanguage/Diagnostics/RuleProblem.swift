@@ -102,6 +102,8 @@ public enum RuleProblem: String, CaseIterable, Sendable {
   case invertedTestFact = "inverted-test-fact"
   /// The rule is nested too deep or is too large.
   case tooComplex = "too-complex"
+  /// A rule about all vessels asks about one.
+  case noVessel = "no-vessel"
 
   /// The stable name, in kebab case.
   public var id: String { rawValue }

@@ -9,7 +9,9 @@ extension ClauseEvaluator {
     case .literal(let value): return value
     case .number(let millionths): return .quantity(Quantity(.ratio, steps: millionths))
     case .now: return .time(context.now)
-    case .vessel: return .vessel(context.input.vessel)
+    case .vessel:
+      guard let vessel = context.input.vessel else { throw .vesselField("number") }
+      return .vessel(vessel)
     case .field(let reference): return try field(reference)
     case .part(let inner, let part): return try self.part(part, of: try value(inner))
     case .arithmetic(let sign, let left, let right, let type):

@@ -14,14 +14,31 @@ struct EvaluationContext: Sendable {
     self.input = input
     let windowStart = input.now.adding(months: -lookbackMonths)
     self.windowStart = windowStart
-    facts = input.facts.lazy.filter { $0.header.span.meets(from: windowStart, to: input.now) }
-      .map { ObservedFact($0, now: input.now) }.sorted()
+    facts = Self.observed(input.facts, from: windowStart, to: input.now)
   }
 
   var now: UTCTime { input.now }
 
-  /// The facts of one kind, in order.
+  /// The subject's facts of one kind, in order.
   func facts(of kind: FactKind) -> [ObservedFact] { facts.filter { $0.fact.kind == kind } }
+
+  /// The facts that a pattern looks at, in order: the subject's, or those of all vessels.
+  func facts(for pattern: FactPattern) -> [ObservedFact] {
+    guard pattern.isAcrossVessels else { return facts(of: pattern.kind) }
+    return observed(input.fleet.facts(of: pattern.kind))
+  }
+
+  /// Those of any facts that lie in the rule's window, in order.
+  func observed(_ facts: [Fact]) -> [ObservedFact] {
+    Self.observed(facts, from: windowStart, to: input.now)
+  }
+
+  private static func observed(
+    _ facts: [Fact], from start: UTCTime, to now: UTCTime
+  ) -> [ObservedFact] {
+    facts.lazy.filter { $0.header.span.meets(from: start, to: now) }
+      .map { ObservedFact($0, now: now) }.sorted()
+  }
 
   func with(_ more: [String: ObservedFact]) -> EvaluationContext {
     var context = self

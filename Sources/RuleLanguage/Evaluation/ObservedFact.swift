@@ -26,6 +26,7 @@ struct ObservedFact: Hashable, Sendable {
     case "duration": .quantity(.duration(milliseconds: end - start))
     case "start_position": fact.header.position.map(FactValue.position)
     case "source": .text(fact.header.source)
+    case "of_vessel": .vessel(fact.header.vessel)
     default: nil
     }
   }

@@ -84,29 +84,3 @@ public struct UndeterminedClause: Hashable, Sendable {
     self.listEntries = listEntries
   }
 }
-
-/// Everything that rules may ask about one vessel.
-public struct EvaluationInput: Sendable {
-  /// The vessel.
-  public let vessel: VesselReference
-  /// The vessel's own fields, such as `flag`, as they were at `now`; those not known are left out.
-  public let state: [String: FactValue]
-  /// The vessel's facts, in the order of facts files.
-  public let facts: [Fact]
-  /// The as-of instant.
-  public let now: UTCTime
-  /// Answers questions about watchlists.
-  public let lists: @Sendable (ListQuery) -> ListAnswer
-
-  /// Creates an input.
-  public init(
-    vessel: VesselReference, state: [String: FactValue], facts: [Fact], now: UTCTime,
-    lists: @escaping @Sendable (ListQuery) -> ListAnswer
-  ) {
-    self.vessel = vessel
-    self.state = state
-    self.facts = facts
-    self.now = now
-    self.lists = lists
-  }
-}

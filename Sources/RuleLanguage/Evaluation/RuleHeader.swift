@@ -15,6 +15,18 @@ public struct RuleHeader: Hashable, Sendable {
     case deprecated
   }
 
+  /// What a rule is about.
+  public enum Subject: String, Hashable, Sendable, CaseIterable {
+    /// One vessel at a time.
+    case vessel
+    /// One company at a time.
+    case company
+    /// One port at a time.
+    case port
+    /// All vessels together.
+    case program
+  }
+
   /// How bad it is when a rule fires.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
     /// For information.
@@ -110,14 +122,17 @@ public struct RuleHeader: Hashable, Sendable {
   public var span: SourceSpan
   /// A digest of the meaning: comments and layout leave it unchanged.
   public var digest: String
+  /// What the rule is about.
+  public var subject: Subject
 
   /// Creates a header; `RuleCompiler` makes them from texts.
   public init(
     id: String, version: Int, title: String, status: Status, severity: Severity, owner: String?,
     typology: [String], regimes: [String], references: [String], lookbackMonths: Int,
     onUnknown: OnUnknown, score: Score, floor: Disposition?, falsePositives: [String],
-    file: String, span: SourceSpan, digest: String
+    file: String, span: SourceSpan, digest: String, subject: Subject = .vessel
   ) {
+    self.subject = subject
     self.id = id
     self.version = version
     self.title = title

@@ -58,7 +58,7 @@ struct SequenceCondition: Condition {
     var inner = context
     return steps.flatMap { step in
       let name = step.pattern.name
-      let fact = found?[name] ?? step.pattern.nearest(context.facts, inner)
+      let fact = found?[name] ?? step.pattern.nearest(inner)
       let outcomes = step.pattern.explain(fact, inner)
       inner.names[name] = fact
       return outcomes

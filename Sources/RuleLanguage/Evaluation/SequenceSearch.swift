@@ -167,7 +167,7 @@ extension SequenceSearch {
   private static func candidates(
     of pattern: FactPattern, _ clauses: [ClauseTree], _ context: EvaluationContext
   ) -> [(fact: ObservedFact, judgement: Judgement)] {
-    context.facts(of: pattern.kind)
+    context.facts(for: pattern)
       .map { ($0, ClauseEvaluator(context: context, current: $0).judge(clauses)) }
       .filter { $0.1.truth != .no }
   }

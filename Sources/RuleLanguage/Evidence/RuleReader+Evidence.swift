@@ -82,7 +82,7 @@ extension RuleReader {
   /// In a sentence a name may be missing, or stand for the latest of several facts.
   static func forSentences(_ scope: Scope) -> Scope {
     let names = scope.names.mapValues { Scope.Name(subject: $0.subject, span: $0.span) }
-    return Scope(current: nil, names: names)
+    return Scope(current: nil, names: names, subject: scope.subject)
   }
 
   /// Resolves a path that is not part of a clause.

@@ -4,7 +4,7 @@ extension KeyTable {
   /// One fact: under `fact:` and `of:`.
   public static let fact = KeyTable(
     "fact", "A fact of a kind that meets every clause.",
-    keys: [factName, factKind, factClauses])
+    keys: [factName, factKind, factVessels, factClauses])
 
   /// The vessel's own fields.
   public static let state = KeyTable(
@@ -36,7 +36,7 @@ extension KeyTable {
   public static let step = KeyTable(
     "a step", "One fact of a sequence.",
     keys: [
-      factName, factKind,
+      factName, factKind, factVessels,
       .optional(
         "after", .range(.duration), "How long after the end of the step before it may start.",
         example: "0h..7d"),
@@ -104,6 +104,9 @@ extension KeyTable {
     "as", .newName, "A name for the fact; its kind if left out.", example: "call")
   private static let factKind = Key.required(
     "fact", .factKind, "The kind of fact.", example: "port_call")
+  private static let factVessels = Key.optional(
+    "across", .words(["all_vessels"]), "Looks at all vessels; at the rule's own if left out.",
+    example: "all_vessels")
   private static let factClauses = Key.optional(
     "where", .clauses, "The clauses that it must all meet.", example: "[duration >= 12h]")
 }

@@ -61,7 +61,10 @@ extension KeyTable {
     .optional(
       "references", .oneOrMany(.text), "Laws and guidance that it follows.",
       example: "[UNSCR 2397 (2017) para 13]"),
-    .optional("for", .words(["vessel"]), "What the rule is about.", example: "vessel"),
+    .optional(
+      "for", .words(["vessel", "program"]),
+      "What the rule is about: one vessel at a time, or all of them together.",
+      example: "vessel"),
     .optional(
       "lookback", .amount(.months), "How far back it looks, in calendar months; 24 if left out.",
       example: "24mo"),

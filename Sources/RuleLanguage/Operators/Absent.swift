@@ -43,7 +43,7 @@ private struct AbsentCondition: Condition {
         text: "between", span: pattern.nameSpan, missing: error, fact: nil)
       return Solution(truth: .unknown, unknowns: [unknown])
     }
-    let found = context.facts(of: pattern.kind)
+    let found = context.facts(for: pattern)
       .filter { $0.start <= span.upperBound && $0.end >= span.lowerBound }
       .map { pattern.judge($0, context) }
     return Solution(Judgement.any(found).negated)
@@ -65,7 +65,7 @@ private struct AbsentCondition: Condition {
   }
 
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
-    pattern.explain(pattern.nearest(context.facts, context), context)
+    pattern.explain(pattern.nearest(context), context)
   }
 }
 

@@ -40,7 +40,7 @@ private struct CountCondition: Condition {
   var patterns: [FactPattern] { [pattern] }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
-    let candidates = context.facts(of: pattern.kind).map { ($0, pattern.judge($0, context)) }
+    let candidates = context.facts(for: pattern).map { ($0, pattern.judge($0, context)) }
       .filter { $0.1.truth != .no }
     let definite = fullest(candidates.filter { $0.1.truth == .yes }.map(\.0)) { known($0) }
     let possible = fullest(candidates.map(\.0)) { known($0) + missing($0).count }
@@ -105,7 +105,7 @@ private struct CountCondition: Condition {
   }
 
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
-    pattern.explain(pattern.nearest(context.facts, context), context)
+    pattern.explain(pattern.nearest(context), context)
   }
 }
 

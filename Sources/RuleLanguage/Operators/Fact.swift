@@ -16,6 +16,8 @@ struct FactPattern: Sendable {
   let nameSpan: SourceSpan
   let kind: FactKind
   let clauses: [ClauseTree]
+  /// Whether it looks at the facts of all vessels rather than at the subject's.
+  var isAcrossVessels = false
 
   func judge(_ fact: ObservedFact, _ context: EvaluationContext) -> Judgement {
     ClauseEvaluator(context: context, current: fact).judge(clauses)
@@ -26,9 +28,9 @@ struct FactPattern: Sendable {
   var scopeName: Scope.Name { Scope.Name(subject: .fact(kind), span: nameSpan) }
 
   /// The fact that comes nearest: with the fewest clauses that are not true, the last of several.
-  func nearest(_ facts: [ObservedFact], _ context: EvaluationContext) -> ObservedFact? {
+  func nearest(_ context: EvaluationContext) -> ObservedFact? {
     var best: (failures: Int, fact: ObservedFact)?
-    for fact in facts where fact.fact.kind == kind {
+    for fact in context.facts(for: self) {
       let evaluator = ClauseEvaluator(context: context, current: fact)
       let failures = clauses.count { evaluator.judge($0).truth != .yes }
       if failures <= best?.failures ?? .max { best = (failures, fact) }
@@ -50,7 +52,7 @@ private struct FactCondition: Condition {
   var patterns: [FactPattern] { [pattern] }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
-    let judged = context.facts(of: pattern.kind).map { fact in
+    let judged = context.facts(for: pattern).map { fact in
       let own = pattern.judge(fact, context)
       guard own.truth != .no else { return (fact, own) }
       return (fact, Judgement.all([own, judge(filters, [pattern.name: fact], context)]))
@@ -64,7 +66,7 @@ private struct FactCondition: Condition {
 
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     let solved = solve(context).ways.first?.facts[pattern.name]?.first
-    return pattern.explain(solved ?? pattern.nearest(context.facts, context), context)
+    return pattern.explain(solved ?? pattern.nearest(context), context)
   }
 }
 

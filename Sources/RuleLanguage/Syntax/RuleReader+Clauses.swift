@@ -101,7 +101,18 @@ extension RuleReader {
     let note = Diagnostic.Note(span: factNode.span, label: "`\(kindName)` selected here")
     let trees = node["where"].map { clauses($0, inner, notes: [note]) } ?? []
     return FactPattern(
-      name: name, nameSpan: (node["as"] ?? factNode).span, kind: kind, clauses: trees)
+      name: name, nameSpan: (node["as"] ?? factNode).span, kind: kind, clauses: trees,
+      isAcrossVessels: isAcrossVessels(node["across"]))
+  }
+
+  private mutating func isAcrossVessels(_ node: YAMLNode?) -> Bool {
+    guard let node, let text = text(node, key: "across"), text != "all_vessels" else {
+      return node != nil
+    }
+    report(
+      .unknownChoice, "`\(text)` is not a value of `across`", at: node.span,
+      help: "write `across: all_vessels`")
+    return true
   }
 
   /// Adds a name to a scope; reports a second use.

@@ -38,7 +38,7 @@ extension RuleReader {
 
   /// Reads everything but the conditions, the evidence and the tests.
   mutating func header(_ root: YAMLNode) -> RuleHeader? {
-    checkSubject(root["for"])
+    subject = ruleSubject(root["for"])
     let id = root["id"].flatMap { kebabCase($0, key: "id") }
     let title = root["title"].flatMap { text($0, key: "title") }
     let version = root["version"] == nil ? 1 : integer("version", of: .rule, in: root)
@@ -59,21 +59,25 @@ extension RuleReader {
       id: id, version: version, title: title, status: status, severity: severity, owner: owner,
       typology: typology, regimes: regimes, references: references, lookbackMonths: lookback,
       onUnknown: onUnknown, score: score, floor: floor, falsePositives: falsePositives,
-      file: file, span: start(of: root), digest: semanticDigest(of: root))
+      file: file, span: start(of: root), digest: semanticDigest(of: root),
+      subject: subject)
   }
 
   /// Two years: what the US advisory of May 2020 asks of AIS histories (our own default for
   /// others).
   private static let defaultLookback: Int? = 24
 
-  private mutating func checkSubject(_ node: YAMLNode?) {
-    guard let node, let subject = text(node, key: "for"), subject != "vessel" else { return }
-    let isPlanned = ["company", "port", "program"].contains(subject)
-    report(
-      .unsupportedSubject,
-      isPlanned
-        ? "rules for a \(subject) are not read yet" : "`\(subject)` is not a value of `for`",
-      at: node.span, help: "write `for: vessel`")
+  /// What the rule is about; a vessel when it does not say.
+  private mutating func ruleSubject(_ node: YAMLNode?) -> RuleHeader.Subject {
+    guard let subject = choice(node, RuleHeader.Subject.self, key: "for"), let node else {
+      return .vessel
+    }
+    if subject == .company || subject == .port {
+      report(
+        .unsupportedSubject, "rules for a \(subject.rawValue) are not read yet", at: node.span,
+        help: "write `for: vessel` or `for: program`")
+    }
+    return subject
   }
 
   private mutating func kebabCase(_ node: YAMLNode, key: String) -> String? {

@@ -8,6 +8,8 @@ struct RuleReader {
   let source: SourceText
   let file: String
   let vocabulary: Vocabulary
+  /// What the rule is about.
+  var subject = RuleHeader.Subject.vessel
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: SourceText, file: String, vocabulary: Vocabulary) {

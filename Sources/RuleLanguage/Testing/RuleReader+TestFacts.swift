@@ -49,7 +49,9 @@ extension RuleReader {
         help: nameHelp(name, in: vocabulary.catalog.kinds.map(\.name)))
       return nil
     }
-    guard checkFields(of: node, kind), let span = testSpan(node) else { return nil }
+    guard checkFields(of: node, kind), let span = testSpan(node),
+      let owner = owner(of: node, otherwise: vessel)
+    else { return nil }
     let position = node["start_position"].flatMap {
       testValue($0, .position, key: "start_position")
     }
@@ -59,8 +61,17 @@ extension RuleReader {
     }
     let source = node["source"].flatMap { text($0, key: "source") } ?? "ais"
     let header = FactHeader(
-      vessel: vessel, span: span, position: point, source: source, evidence: [], detector: nil)
+      vessel: owner, span: span, position: point, source: source, evidence: [], detector: nil)
     return Fact(kind: kind, header: header, values: values)
+  }
+
+  /// The vessel that a fact is about; the subject's when it does not say.
+  private mutating func owner(
+    of node: YAMLNode, otherwise vessel: VesselReference
+  ) -> VesselReference? {
+    guard let own = node["of_vessel"] else { return vessel }
+    guard case .vessel(let other)? = testPartner(own) else { return nil }
+    return other
   }
 
   private mutating func checkFields(of node: YAMLNode, _ kind: FactKind) -> Bool {

@@ -74,8 +74,14 @@ extension RuleReader {
     let lists = testLists(node["lists"], now: now)
     guard let expect = node["expect"], let expectation = expectation(expect) else { return nil }
     guard diagnostics.count == before, let vessel else { return nil }
-    let input = EvaluationInput(
-      vessel: vessel, state: state, facts: facts.sorted(), now: now, lists: lists.answer)
+    let fleet = FleetFacts(facts)
+    let input =
+      subject == .program
+      ? EvaluationInput(program: fleet, now: now, lists: lists.answer)
+      : EvaluationInput(
+        vessel: vessel, state: state,
+        facts: fleet.all.filter { fleet.isAbout($0, vessel) }, fleet: fleet, now: now,
+        lists: lists.answer)
     return RuleTest(
       name: name, file: file, span: span, input: input, expectation: expectation)
   }
@@ -159,5 +165,11 @@ extension YAMLNode {
       }
       return YAMLNode(.mapping(entries), span: span)
     }
+  }
+}
+
+extension FleetFacts {
+  fileprivate func isAbout(_ fact: Fact, _ vessel: VesselReference) -> Bool {
+    identity(fact.header.vessel) == identity(vessel)
   }
 }

@@ -46,7 +46,8 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
     },
     snapshots: snapshots.map(\.summary),
     engine: ScreeningTerms.Engine(
-      version: engineVersion, gazetteer: detected.gazetteer.digest.description))
+      version: engineVersion, gazetteer: detected.gazetteer.digest.description),
+    fleet: FleetFacts(facts))
 
   let grouping = VesselGrouping(facts)
   let keys = try selection.keys(in: grouping)
