@@ -18,7 +18,8 @@ extension Zone {
     let rings = polygons.map { polygon in
       polygon.map { $0.map(\.exact).joined(separator: ",") }.joined(separator: ";")
     }
-    return ["zone", id, name, kind, country?.code ?? "", rings.joined(separator: "|")]
+    return ["zone", id, name, kind, country?.code ?? "", groups.sorted().joined(separator: " ")]
+      + [rings.joined(separator: "|")]
   }
 }
 

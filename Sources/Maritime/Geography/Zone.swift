@@ -11,6 +11,8 @@ public struct Zone: Hashable, Sendable {
   public let kind: String
   /// The country whose waters they are, when there is one.
   public let country: CountryCode?
+  /// The groups that rules name, such as `high-risk`.
+  public let groups: Set<String>
   /// The polygons, each an outer ring and then its holes.
   ///
   /// A polygon never crosses the antimeridian.
@@ -18,12 +20,14 @@ public struct Zone: Hashable, Sendable {
 
   /// Creates a zone.
   public init(
-    id: String, name: String, kind: String, country: CountryCode?, polygons: [[Ring]]
+    id: String, name: String, kind: String, country: CountryCode?, groups: Set<String> = [],
+    polygons: [[Ring]]
   ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.country = country
+    self.groups = groups
     self.polygons = polygons
   }
 }

@@ -176,7 +176,7 @@ extension ClauseChecker {
     guard reference.family == "zones" else {
       throw wrongFamily(reference, ["zones"], after: "inside")
     }
-    guard let zone = values.vocabulary.gazetteer.zone(reference.name) else {
+    guard let zone = values.vocabulary.gazetteer.area(reference.name) else {
       throw values.unknownZone(reference.name, reference.range)
     }
     return zone

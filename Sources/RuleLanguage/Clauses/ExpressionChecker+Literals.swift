@@ -158,8 +158,10 @@ extension ExpressionChecker {
   func unknownZone(_ text: String, _ range: Range<Int>) -> ClauseError {
     ClauseError(
       problem: .unknownZone, message: "unknown zone `\(text)`", range: range,
-      help: nearestName(to: text, in: vocabulary.gazetteer.zones.map(\.id))
-        .map { "did you mean `\($0)`?" })
+      help: nearestName(
+        to: text, in: vocabulary.gazetteer.zones.map(\.id) + vocabulary.gazetteer.zoneGroups
+      )
+      .map { "did you mean `\($0)`?" })
   }
 
   private func position(_ text: String, _ range: Range<Int>) throws(ClauseError) -> FactValue {

@@ -38,9 +38,25 @@ struct GazetteerShippedTests {
     for zone in gazetteer.zones {
       #expect(isKebabCase(zone.id), "\(zone.id)")
       #expect(kinds.contains(zone.kind), "\(zone.id) is a \(zone.kind)")
+      #expect(zone.groups.allSatisfy(isKebabCase), "\(zone.id) \(zone.groups)")
+      #expect(gazetteer.area(zone.id) == zone)
       #expect(!zone.name.isEmpty && !zone.polygons.isEmpty)
       #expect(zone.polygons.joined().joined().allSatisfy { zone.distance(to: $0) == 0 })
     }
+  }
+
+  @Test(arguments: [
+    ("high-risk", 40.0, 131.0, true),  // the DPRK's east coast
+    ("high-risk", 29.0, -94.0, false),  // lightering off Galveston is honest trade
+    ("eu-waters", 55.0, 16.0, true),
+    ("eu-waters", 40.0, 131.0, false),
+  ])
+  func knowsGroupsOfZones(_ group: String, latitude: Double, longitude: Double, isIn: Bool) throws {
+    let area = try #require(gazetteer.area(group))
+    let point = try #require(Coordinate(latitude: latitude, longitude: longitude))
+    #expect(area.contains(point) == isIn)
+    #expect(gazetteer.zone(group) == nil)
+    #expect(gazetteer.zoneGroups.contains(group))
   }
 
   @Test func hasADigestThatSeesEveryChange() throws {

@@ -2,7 +2,7 @@
 public enum ZoneTable {
   /// Reads a file whose format is recognised from its content.
   ///
-  /// GeoJSON features have the properties `id` and, optionally, `name`, `kind` and `country`. CSV
+  /// GeoJSON features have the properties `id` and, optionally, `name`, `kind`, `country` and `groups` (words with spaces between). CSV
   /// has at least `zone,lat,lon`: each row is a corner, in order around the zone. Several features
   /// or runs of rows with one id make one zone.
   ///
@@ -46,6 +46,7 @@ public enum ZoneTable {
       id: id, name: properties?["name"]?.string ?? id,
       kind: properties?["kind"]?.string ?? unknownKind,
       country: try knownCountry(properties?["country"]?.string),
+      groups: Set((properties?["groups"]?.string ?? "").split(separator: " ").map(String.init)),
       polygons: try GeoJSON.polygons(of: feature))
   }
 
@@ -54,7 +55,8 @@ public enum ZoneTable {
     Dictionary(grouping: zones, by: \.id).sorted { $0.key < $1.key }.map { id, parts in
       Zone(
         id: id, name: parts[0].name, kind: parts[0].kind,
-        country: parts.lazy.compactMap(\.country).first, polygons: parts.flatMap(\.polygons))
+        country: parts.lazy.compactMap(\.country).first, groups: Set(parts.flatMap(\.groups)),
+        polygons: parts.flatMap(\.polygons))
     }
   }
 }

@@ -50,6 +50,13 @@ struct ZoneTableTests {
     #expect(rejections.map(\.reason) == ["missing-id"])
   }
 
+  @Test func readsGroupsOfZones() {
+    let (zones, _) = read(
+      #"{"type": "Polygon", "coordinates": [[[0, 0], [4, 0], [4, 4], [0, 0]]]}"#,
+      properties: #"{"id": "box", "groups": "watched oil"}"#)
+    #expect(zones.map(\.groups) == [["watched", "oil"]])
+  }
+
   @Test func readsCornersFromCSV() {
     let (zones, rejections) = ZoneTable.read(
       Array(
