@@ -1,25 +1,41 @@
 /// Something a vessel did or was, over an interval, with where it came from.
 ///
 /// A fact never judges: a silence is a gap, and only a rule calls it dark.
-public struct Fact: Hashable, Sendable {
+public struct Fact: Sendable {
+  /// A class, because facts are sorted and handed around by the thousand: a copy of one costs one
+  /// reference count rather than fifteen.
+  private final class Content: Sendable {
+    let id: String
+    let kind: FactKind
+    let header: FactHeader
+    let values: [FactValue?]
+
+    init(id: String, kind: FactKind, header: FactHeader, values: [FactValue?]) {
+      self.id = id
+      self.kind = kind
+      self.header = header
+      self.values = values
+    }
+  }
+
+  private let content: Content
+
   /// A digest of the content: the same fact has the same id on every run and in every file order.
-  public let id: String
+  public var id: String { content.id }
   /// What kind of fact it is.
-  public let kind: FactKind
+  public var kind: FactKind { content.kind }
   /// What all kinds share.
-  public let header: FactHeader
+  public var header: FactHeader { content.header }
   /// The kind's own fields, in the order of `kind.fields`; `nil` where not known.
-  public let values: [FactValue?]
+  public var values: [FactValue?] { content.values }
 
   /// Creates a fact and its id.
   ///
   /// - Precondition: `values` has one element for each field of `kind`.
   public init(kind: FactKind, header: FactHeader, values: [FactValue?]) {
     precondition(values.count == kind.fields.count, "\(kind.name) has \(kind.fields.count) fields")
-    self.kind = kind
-    self.header = header
-    self.values = values
-    id = Self.identifier(kind, header, values)
+    content = Content(
+      id: Self.identifier(kind, header, values), kind: kind, header: header, values: values)
   }
 
   /// The value of a field of the kind; `nil` when not known or not declared.
@@ -119,15 +135,26 @@ public struct DetectorDescription: Hashable, Sendable {
   }
 }
 
+extension Fact: Hashable {
+  /// Compares everything, the evidence too, which is no part of the id.
+  public static func == (a: Fact, b: Fact) -> Bool {
+    a.content === b.content
+      || (a.id == b.id && a.kind == b.kind && a.header == b.header && a.values == b.values)
+  }
+
+  /// Hashes the id.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
 extension Fact: Comparable {
   /// The order of facts files: (mmsi, start, end, fact, id); an open fact comes after closed ones.
   public static func < (a: Fact, b: Fact) -> Bool {
-    let (x, y) = (a.header, b.header)
-    let (endX, endY) = (x.span.end?.milliseconds ?? .max, y.span.end?.milliseconds ?? .max)
-    if x.vessel.mmsi != y.vessel.mmsi {
-      return (x.vessel.mmsi?.value ?? 0) < (y.vessel.mmsi?.value ?? 0)
-    }
-    if x.span.start != y.span.start { return x.span.start < y.span.start }
+    let (x, y) = (a.header.vessel.mmsi?.value ?? 0, b.header.vessel.mmsi?.value ?? 0)
+    if x != y { return x < y }
+    let (startX, startY) = (a.header.span.start, b.header.span.start)
+    if startX != startY { return startX < startY }
+    let endX = a.header.span.end?.milliseconds ?? .max
+    let endY = b.header.span.end?.milliseconds ?? .max
     if endX != endY { return endX < endY }
     if a.kind.name != b.kind.name { return a.kind.name < b.kind.name }
     return a.id < b.id

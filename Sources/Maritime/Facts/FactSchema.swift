@@ -18,9 +18,18 @@ public struct FactKind: Hashable, Sendable {
   public let summary: String
   /// The fields beyond the common ones, in file order.
   public let fields: [FieldDeclaration]
+  /// The names of `fields`, which every question about a fact looks through.
+  private let names: [String]
+
+  init(name: String, summary: String, fields: [FieldDeclaration]) {
+    self.name = name
+    self.summary = summary
+    self.fields = fields
+    names = fields.map(\.name)
+  }
 
   /// Where `field` stands in `fields` and in the values of a fact; `nil` when it is not declared.
-  public func index(of field: String) -> Int? { fields.firstIndex { $0.name == field } }
+  public func index(of field: String) -> Int? { names.firstIndex(of: field) }
 
   /// Two kinds of one program are the same when their names are.
   public static func == (a: FactKind, b: FactKind) -> Bool { a.name == b.name }
