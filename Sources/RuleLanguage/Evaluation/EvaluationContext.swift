@@ -3,8 +3,6 @@ import Maritime
 /// Everything that a condition is decided on.
 struct EvaluationContext: Sendable {
   let input: EvaluationInput
-  /// The facts in the rule's window, in the order of `ObservedFact`.
-  let facts: [ObservedFact]
   /// The first instant of the window.
   let windowStart: UTCTime
   /// The facts that names of earlier steps stand for.
@@ -12,15 +10,18 @@ struct EvaluationContext: Sendable {
 
   init(_ input: EvaluationInput, lookbackMonths: Int) {
     self.input = input
-    let windowStart = input.now.adding(months: -lookbackMonths)
-    self.windowStart = windowStart
-    facts = Self.observed(input.facts, from: windowStart, to: input.now)
+    windowStart = input.now.adding(months: -lookbackMonths)
   }
 
   var now: UTCTime { input.now }
 
+  /// The facts in the rule's window, in the order of `ObservedFact`.
+  var facts: [ObservedFact] { input.observed.all.endingAtOrAfter(windowStart) }
+
   /// The subject's facts of one kind, in order.
-  func facts(of kind: FactKind) -> [ObservedFact] { facts.filter { $0.fact.kind == kind } }
+  func facts(of kind: FactKind) -> [ObservedFact] {
+    input.observed.of(kind).endingAtOrAfter(windowStart)
+  }
 
   /// The facts that a pattern looks at, in order: the subject's, or those of all vessels.
   func facts(for pattern: FactPattern) -> [ObservedFact] {
@@ -30,17 +31,12 @@ struct EvaluationContext: Sendable {
 
   /// Those of any facts that lie in the rule's window, in order.
   func observed(_ facts: [Fact]) -> [ObservedFact] {
-    Self.observed(facts, from: windowStart, to: input.now)
-  }
-
-  private static func observed(
-    _ facts: [Fact], from start: UTCTime, to now: UTCTime
-  ) -> [ObservedFact] {
-    facts.lazy.filter { $0.header.span.meets(from: start, to: now) }
+    facts.lazy.filter { $0.header.span.meets(from: windowStart, to: now) }
       .map { ObservedFact($0, now: now) }.sorted()
   }
 
   func with(_ more: [String: ObservedFact]) -> EvaluationContext {
+    guard !more.isEmpty else { return self }
     var context = self
     context.names.merge(more) { $1 }
     return context

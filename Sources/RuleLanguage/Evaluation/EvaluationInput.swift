@@ -26,6 +26,8 @@ public struct EvaluationInput: Sendable {
   public let now: UTCTime
   /// Answers questions about watchlists.
   public let lists: @Sendable (ListQuery) -> ListAnswer
+  /// The facts that could be seen at `now`, in order: prepared once, because all rules read them.
+  let observed: ObservedFacts
 
   /// The vessel; `nil` for another subject.
   public var vessel: VesselReference? {
@@ -43,6 +45,7 @@ public struct EvaluationInput: Sendable {
     self.fleet = fleet
     self.now = now
     self.lists = lists
+    observed = ObservedFacts(facts, now: now)
   }
 
   /// Creates an input about a vessel; without `fleet` no other vessel is known.
