@@ -9,14 +9,24 @@ struct ClauseEvaluator {
   func judge(_ tree: ClauseTree) -> Judgement {
     switch tree {
     case .clause(let clause): judge(clause)
-    case .all(let parts): .all(parts.map(judge))
+    case .all(let parts): judge(parts)
     case .any(let parts): .any(parts.map(judge))
     case .none(let parts): Judgement.any(parts.map(judge)).negated
     case .atLeast(let count, let parts): .atLeast(count, parts.map(judge))
     }
   }
 
-  func judge(_ trees: [ClauseTree]) -> Judgement { .all(trees.map(judge)) }
+  /// Stops at the first that is false: what the others say then has no place in the answer.
+  func judge(_ trees: [ClauseTree]) -> Judgement {
+    var parts: [Judgement] = []
+    parts.reserveCapacity(trees.count)
+    for tree in trees {
+      let part = judge(tree)
+      if part.truth == .no { return .no }
+      parts.append(part)
+    }
+    return .all(parts)
+  }
 
   func judge(_ clause: Clause) -> Judgement {
     let answer = answer(clause.form)
@@ -32,6 +42,14 @@ struct ClauseEvaluator {
           UnknownClause(
             text: clause.text, span: clause.span, missing: missing, fact: fact(of: clause))
         ])
+    }
+  }
+
+  /// The answer alone, for those who need no reasons.
+  func truth(of form: Clause.Form) -> Truth {
+    switch answer(form) {
+    case .decided(let isTrue, _): Truth(isTrue)
+    case .missing: .unknown
     }
   }
 

@@ -20,6 +20,9 @@ protocol Condition: Sendable {
 
   /// Shows each clause with what it saw on the facts that match, or that come nearest.
   func explain(_ context: EvaluationContext) -> [ClauseOutcome]
+
+  /// How the fast evaluator decides the condition; unless it says so, it asks the reference.
+  func lowered(by lowering: inout Lowering) -> Plan
 }
 
 extension Condition {
@@ -32,6 +35,8 @@ extension Condition {
   }
 
   func solve(_ context: EvaluationContext) -> Solution { solve(context, filters: []) }
+
+  func lowered(by lowering: inout Lowering) -> Plan { .reference }
 }
 
 /// Whether a condition holds, and how.

@@ -52,6 +52,11 @@ struct SequenceCondition: Condition {
       facts: Dictionary(named) { first, _ in first }, entries: tuple.judgement.entries)
   }
 
+  /// Without a fact for each step there is no sequence; the order of facts the reference decides.
+  func lowered(by lowering: inout Lowering) -> Plan {
+    .necessary(.all(steps.map { lowering.exists($0.pattern) }))
+  }
+
   /// Shows the match, or for each step the fact that comes nearest.
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     let found = solve(context).ways.first?.single

@@ -64,6 +64,12 @@ private struct AbsentCondition: Condition {
     }
   }
 
+  func lowered(by lowering: inout Lowering) -> Plan {
+    guard case .last(let length) = window, !pattern.isAcrossVessels else { return .reference }
+    let (index, isWhole) = lowering.pattern(pattern, endingWithin: length)
+    return isWhole ? .none([.exists(pattern: index)]) : .reference
+  }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     pattern.explain(pattern.nearest(context), context)
   }

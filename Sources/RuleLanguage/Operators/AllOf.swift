@@ -72,6 +72,10 @@ struct AllOfCondition: Condition {
     return Solution(truth: .yes, ways: ways)
   }
 
+  func lowered(by lowering: inout Lowering) -> Plan {
+    .all(parts.map { lowering.plan($0.condition, filteredBy: $0.filters) })
+  }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     parts.flatMap { part in
       let way = part.condition.solve(context, filters: part.filters).ways.first

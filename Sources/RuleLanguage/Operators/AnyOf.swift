@@ -46,6 +46,10 @@ struct AnyOfCondition: Condition {
       unknowns: truth == .unknown ? solutions.flatMap(\.unknowns) : [])
   }
 
+  func lowered(by lowering: inout Lowering) -> Plan {
+    .any(conditions.map { lowering.plan($0) })
+  }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     conditions.flatMap { $0.explain(context) }
   }

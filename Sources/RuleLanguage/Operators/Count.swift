@@ -16,13 +16,6 @@ extension Operator {
   }
 }
 
-/// How many facts there must be.
-private enum CountBound: Sendable {
-  case atLeast(Int)
-  case atMost(Int)
-  case exactly(Int)
-}
-
 private struct CountCondition: Condition {
   let pattern: FactPattern
   /// The field whose different values count.
@@ -44,7 +37,7 @@ private struct CountCondition: Condition {
       .filter { $0.1.truth != .no }
     let definite = fullest(candidates.filter { $0.1.truth == .yes }.map(\.0)) { known($0) }
     let possible = fullest(candidates.map(\.0)) { known($0) + missing($0).count }
-    let truth = truth(definite.count, possible.count)
+    let truth = bound.truth(definite: definite.count, possible: possible.count)
     guard truth == .yes else {
       let unknowns = candidates.flatMap(\.1.unknowns) + missing(possible.facts).map(lacking)
       return Solution(truth: truth, unknowns: truth == .unknown ? unknowns : [])
@@ -52,19 +45,6 @@ private struct CountCondition: Condition {
     let entries = candidates.filter { definite.facts.contains($0.0) }.flatMap(\.1.entries)
     return Solution(
       truth: .yes, ways: [Solution.Way(facts: [pattern.name: definite.facts], entries: entries)])
-  }
-
-  /// What is unknown may turn out either way, so the true number lies between the two.
-  private func truth(_ definite: Int, _ possible: Int) -> Truth {
-    switch bound {
-    case .atLeast(let number):
-      definite >= number ? .yes : possible >= number ? .unknown : .no
-    case .atMost(let number):
-      possible <= number ? .yes : definite <= number ? .unknown : .no
-    case .exactly(let number):
-      definite == number && possible == number
-        ? .yes : definite <= number && possible >= number ? .unknown : .no
-    }
   }
 
   /// The facts that start within the span of the first of them and count most; the earliest such.
@@ -104,6 +84,14 @@ private struct CountCondition: Condition {
       missing: .field(name, of: fact.fact), fact: fact)
   }
 
+  func lowered(by lowering: inout Lowering) -> Plan {
+    guard !pattern.isAcrossVessels else { return .reference }
+    let (index, isWhole) = lowering.pattern(pattern)
+    guard isWhole else { return .reference }
+    return .count(
+      pattern: index, CountPlan(distinct: distinct?.name, within: within, bound: bound))
+  }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     pattern.explain(pattern.nearest(context), context)
   }
@@ -111,7 +99,7 @@ private struct CountCondition: Condition {
 
 extension FactValue {
   /// What makes two values count as one: a port's code without its name.
-  fileprivate var identity: FactValue {
+  var identity: FactValue {
     if case .port(let port) = self { .port(PortReference(code: port.code)) } else { self }
   }
 }

@@ -64,6 +64,8 @@ private struct FactCondition: Condition {
     return Solution(truth: unknowns.isEmpty ? .no : .unknown, unknowns: unknowns)
   }
 
+  func lowered(by lowering: inout Lowering) -> Plan { lowering.exists(pattern) }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     let solved = solve(context).ways.first?.facts[pattern.name]?.first
     return pattern.explain(solved ?? pattern.nearest(context), context)

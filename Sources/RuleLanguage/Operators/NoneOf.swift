@@ -23,6 +23,10 @@ struct NoneOfCondition: Condition {
     return Solution(found.judgement.negated)
   }
 
+  func lowered(by lowering: inout Lowering) -> Plan {
+    .none(conditions.map { lowering.plan($0) })
+  }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     conditions.flatMap { $0.explain(context) }
   }

@@ -34,6 +34,8 @@ struct StateCondition: Condition {
     Solution(ClauseEvaluator(context: context, current: nil).judge(trees))
   }
 
+  func lowered(by lowering: inout Lowering) -> Plan { lowering.state(trees) }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     clauses.map { ClauseOutcome($0, fact: nil, kind: nil, context) }
   }
