@@ -11,7 +11,10 @@ import Testing
   private let kinds: [FactKind] = [
     Gap.schema.kind, Anomaly.schema.kind, Encounter.schema.kind, FlagChange.schema.kind,
     VesselIdentity.schema.kind, IdentityChange.schema.kind, Loitering.schema.kind,
-    Observation.schema.kind, PortCall.schema.kind,
+    Observation.schema.kind, PortCall.schema.kind, CargoHandling.discharge.kind,
+    CargoHandling.loading.kind, DarkEncounter.schema.kind, DraughtChange.schema.kind,
+    Inspection.schema.kind, OwnershipChange.schema.kind, Paper.schema.kind, Party.schema.kind,
+    Sighting.schema.kind, VesselCover.schema.kind, Voyage.schema.kind, ZoneTransit.schema.kind,
   ]
 
   @Test func namesEveryField() throws { try check("fields", fields) }

@@ -10,12 +10,17 @@ public struct Anomaly: Hashable, Sendable {
   public let displacement: Double?
   /// The claimed place, or where the vessel was heard again.
   public let endPosition: Coordinate?
+  /// One of `confidences`, for patterns that have a measure of it.
+  public var confidence: String?
 
   /// What an anomaly can be; the detectors make `impossible_speed` and `duplicate_identity`.
   public static let kinds = [
     "circle", "duplicate_identity", "impossible_speed", "jamming_area", "line", "offset", "on_land",
     "static",
   ]
+
+  /// How sure something is.
+  public static let confidences = ["high", "low", "medium"]
 
   /// How rules see an anomaly.
   public static let schema = FactSchema<Anomaly>(
@@ -32,5 +37,9 @@ public struct Anomaly: Hashable, Sendable {
       FactField(optional: "end_position", .position, "The claimed place furthest away.") {
         $0.endPosition.map(FactValue.position)
       },
+      FactField(
+        optional: "confidence", .word(confidences),
+        "How sure the pattern is, when that is measured."
+      ) { $0.confidence.map(FactValue.word) },
     ])
 }

@@ -10,6 +10,16 @@ public struct Encounter: Hashable, Sendable {
   public let medianSpeed: Double
   /// The distance to the middle of the nearest port area in metres; `nil` beyond 50 km.
   public let portDistance: Double?
+  /// The distance in metres to the nearest shore.
+  public var shoreDistance: Double?
+  /// The id of the zone it was in.
+  public var zone: String?
+  /// The share of it that fell between sunset and sunrise, from 0 to 1.
+  public var nightShare: Double?
+  /// The flag of the other vessel at the time.
+  public var partnerFlag: CountryCode?
+  /// The type of the other vessel, one of `VesselIdentity.types`.
+  public var partnerType: String?
 
   /// How rules see an encounter.
   public static let schema = FactSchema<Encounter>(
@@ -26,5 +36,19 @@ public struct Encounter: Hashable, Sendable {
         optional: "port_distance", .quantity(.length),
         "The distance to the nearest port area; missing beyond 50 km."
       ) { $0.portDistance.map { .quantity(.length(metres: $0)) } },
+      FactField(
+        optional: "shore_distance", .quantity(.length), "The distance to the nearest shore."
+      ) { $0.shoreDistance.map { .quantity(.length(metres: $0)) } },
+      FactField(optional: "zone", .zone, "The zone it was in.") { $0.zone.map(FactValue.zone) },
+      FactField(
+        optional: "night_share", .quantity(.ratio),
+        "The share of it that fell between sunset and sunrise."
+      ) { $0.nightShare.map { .quantity(.ratio($0)) } },
+      FactField(
+        optional: "partner_flag", .country, "The flag of the other vessel at the time."
+      ) { $0.partnerFlag.map(FactValue.country) },
+      FactField(
+        optional: "partner_type", .word(VesselIdentity.types), "The type of the other vessel."
+      ) { $0.partnerType.map(FactValue.word) },
     ])
 }

@@ -12,6 +12,12 @@ public struct Gap: Hashable, Sendable {
   public let positionsBefore: Int
   /// How well others were heard there and then.
   public let reception: Reception
+  /// The distance in metres from the last position to the nearest shore.
+  public var shoreDistance: Double?
+  /// Of the positions before, those that a satellite received.
+  public var satellitePositionsBefore: Int?
+  /// The positions a day that receivers usually hear of a vessel there.
+  public var dailyPositions: Int?
 
   /// The great-circle distance between the ends in metres; `nil` while open.
   public var distance: Double? {
@@ -54,6 +60,18 @@ public struct Gap: Hashable, Sendable {
       FactField(
         "feed_outage", .bool, "Whether the vessels around were silent too for most of the gap."
       ) { .bool($0.reception.isFeedOutage) },
+      FactField(
+        optional: "shore_distance", .quantity(.length),
+        "From the last position before the gap to the nearest shore."
+      ) { $0.shoreDistance.map { .quantity(.length(metres: $0)) } },
+      FactField(
+        optional: "satellite_positions_before", .quantity(.count),
+        "Of the positions before the gap, those that a satellite received."
+      ) { $0.satellitePositionsBefore.map { .quantity(.count($0)) } },
+      FactField(
+        optional: "daily_positions", .quantity(.count),
+        "The positions a day that receivers usually hear of a vessel there."
+      ) { $0.dailyPositions.map { .quantity(.count($0)) } },
     ])
 }
 

@@ -30,6 +30,8 @@ public struct FlagChange: Hashable, Sendable {
   public let to: CountryCode?
   /// How the vessel stands with the new registry, one of `VesselIdentity.registryStatuses`.
   public let registryStatus: String?
+  /// Whether the vessel was sold to another group within thirty days.
+  public var isWithSale: Bool?
 
   /// How rules see a change of flag.
   public static let schema = FactSchema<FlagChange>(
@@ -41,5 +43,9 @@ public struct FlagChange: Hashable, Sendable {
         optional: "registry_status", .word(VesselIdentity.registryStatuses),
         "How the vessel stands with the registry of the new flag."
       ) { $0.registryStatus.map(FactValue.word) },
+      FactField(
+        optional: "with_sale", .bool,
+        "Whether the vessel was sold to another group within thirty days."
+      ) { $0.isWithSale.map(FactValue.bool) },
     ])
 }

@@ -6,6 +6,8 @@ public struct Loitering: Hashable, Sendable {
   public let meanSpeed: Double
   /// The way made in metres, in straight lines of ten minutes.
   public let distance: Double
+  /// The mean distance in metres to the nearest shore.
+  public var shoreDistance: Double?
 
   /// How rules see loitering.
   public static let schema = FactSchema<Loitering>(
@@ -17,5 +19,8 @@ public struct Loitering: Hashable, Sendable {
       FactField("distance", .quantity(.length), "The way made.") {
         .quantity(.length(metres: $0.distance))
       },
+      FactField(
+        optional: "shore_distance", .quantity(.length), "The mean distance to the nearest shore."
+      ) { $0.shoreDistance.map { .quantity(.length(metres: $0)) } },
     ])
 }

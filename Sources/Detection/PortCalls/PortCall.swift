@@ -17,6 +17,12 @@ public struct PortCall: Hashable, Sendable {
   public let slack: Int64?
   /// The ports that were within reach in the gap, also those that became no call.
   public let feasiblePorts: Int?
+  /// The draught on arrival in metres.
+  public var draughtBefore: Double?
+  /// The draught on departure in metres.
+  public var draughtAfter: Double?
+  /// The terminal or berth, as the source names it.
+  public var terminal: String?
 
   /// How rules see a port call.
   public static let schema = FactSchema<PortCall>(
@@ -44,5 +50,14 @@ public struct PortCall: Hashable, Sendable {
         optional: "feasible_ports", .quantity(.count),
         "Of an inferred call: how many ports were within reach in the gap."
       ) { $0.feasiblePorts.map { .quantity(.count($0)) } },
+      FactField(optional: "draught_before", .quantity(.metre), "The draught on arrival.") {
+        $0.draughtBefore.map { .quantity(.metre($0)) }
+      },
+      FactField(optional: "draught_after", .quantity(.metre), "The draught on departure.") {
+        $0.draughtAfter.map { .quantity(.metre($0)) }
+      },
+      FactField(optional: "terminal", .text, "The terminal or berth, as the source names it.") {
+        $0.terminal.map(FactValue.text)
+      },
     ])
 }

@@ -18,7 +18,8 @@ struct RegistryFactsTests {
       "9161003,273000001,SEA STAR,RU,open,2022-01-01", "9074729,,OTHER,PA,open,2022-06-01")
     #expect(
       found.sorted() == [
-        "2023-05-01 flag_change RU CK open", "2023-05-01 identity_change mmsi 273000001 273000002",
+        "2023-05-01 flag_change RU CK open -",
+        "2023-05-01 identity_change mmsi 273000001 273000002",
         "2023-05-01 identity_change name SEA STAR MOON",
       ])
   }
@@ -26,7 +27,7 @@ struct RegistryFactsTests {
   @Test func tellsTheLossOfAFlag() {
     #expect(
       changes("9161003,,A,GY,false,2022-01-01", "9161003,,A,,none,2023-01-01")
-        == ["2023-01-01 flag_change GY - none"])
+        == ["2023-01-01 flag_change GY - none -"])
   }
 
   @Test func doesNotTakeAnUnknownFlagForAnother() {

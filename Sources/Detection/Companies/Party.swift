@@ -1,0 +1,39 @@
+public import Maritime
+
+/// A company or person with a part in a vessel, for as long as the fact lasts.
+public struct Party: Hashable, Sendable {
+  /// One of `roles`.
+  public var role: String
+  /// The name, as the source writes it.
+  public var name: String?
+  /// The IMO number of the company, or the number of its register.
+  public var number: String?
+  /// Where it is registered or lives.
+  public var country: CountryCode?
+
+  /// Creates a party of which nothing but its part is known.
+  public init(role: String) { self.role = role }
+
+  /// The parts that the companies of a vessel play, in snake case.
+  ///
+  /// `doc_company` holds the Document of Compliance of the ISM Code. Source: the company fields of
+  /// S&P's ship register.
+  public static let roles = [
+    "beneficial_owner", "charterer", "doc_company", "operator", "parent", "registered_owner",
+    "ship_manager", "technical_manager",
+  ]
+
+  /// How rules see a party.
+  public static let schema = FactSchema<Party>(
+    "party", "A company or person with a part in a vessel, for as long as the fact lasts.",
+    fields: [
+      FactField("role", .word(roles), "What part it has.") { .word($0.role) },
+      FactField(optional: "name", .text, "Its name.") { $0.name.map(FactValue.text) },
+      FactField(
+        optional: "number", .text, "The IMO number of the company, or that of its register."
+      ) { $0.number.map(FactValue.text) },
+      FactField(optional: "country", .country, "Where it is registered or lives.") {
+        $0.country.map(FactValue.country)
+      },
+    ])
+}
