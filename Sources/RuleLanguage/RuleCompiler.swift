@@ -84,9 +84,22 @@ extension RuleReader {
     let conditions: [any Condition] =
       [condition] + (exception.map { [NoneOfCondition(conditions: [$0])] } ?? [])
     guard areSeparable(conditions, in: root["unless"] ?? root) else { return nil }
+    let whole = AllOfCondition(conditions)
+    guard isAffordable(RuleCost(of: whole, header: header)) else { return nil }
     return CompiledRule(
-      header: header, condition: AllOfCondition(conditions), evidence: evidence,
+      header: header, condition: whole, evidence: evidence,
       decayFrom: decayFrom, tests: tests, document: root)
+  }
+
+  private mutating func isAffordable(_ cost: RuleCost) -> Bool {
+    guard cost.steps > RuleCost.budget else { return true }
+    let millions = Quantity.count(cost.steps / 1_000_000)
+    report(
+      .tooCostly,
+      "`\(cost.dominant)` makes the rule take up to \(millions) million steps, and it may take "
+        + "\(Quantity.count(RuleCost.budget / 1_000_000)) million",
+      at: cost.span, help: "narrow it with `within`, `after` or a shorter `lookback`")
+    return false
   }
 
   private mutating func decayFrom(_ node: YAMLNode?, _ scope: Scope) -> Expression? {

@@ -3,7 +3,7 @@ public import RuleLanguage
 
 /// A small world for tests of rules, so that they do not depend on real detectors and ports.
 public enum SampleRules {
-  /// Four kinds of fact.
+  /// Six kinds of fact.
   public static let catalog = FactCatalog([
     sampleKind(
       "ais_gap",
@@ -37,6 +37,24 @@ public enum SampleRules {
       [
         FactField(optional: "from", .country, "Before.") { $0["from"] },
         FactField(optional: "to", .country, "After.") { $0["to"] },
+      ]),
+    sampleKind(
+      "discharge",
+      [
+        FactField(optional: "volume", .quantity(.volume), "How much.") { $0["volume"] },
+        FactField(optional: "destination_country", .country, "Where.") {
+          $0["destination_country"]
+        },
+      ]),
+    sampleKind(
+      "anomaly",
+      [
+        FactField(optional: "kind", .word(["circle", "jump", "line", "static"]), "Kind.") {
+          $0["kind"]
+        },
+        FactField(optional: "displacement", .quantity(.length), "How far.") {
+          $0["displacement"]
+        },
       ]),
   ])
 
@@ -76,7 +94,7 @@ public enum SampleRules {
   private static func sampleKind(
     _ name: String, _ fields: [FactField<[String: FactValue]>]
   ) -> FactKind {
-    FactSchema<[String: FactValue]>(name, "A sample.", fields: fields).kind
+    FactSchema<[String: FactValue]>(name, "A sample.", perVesselYear: 50, fields: fields).kind
   }
 
   private static func port(

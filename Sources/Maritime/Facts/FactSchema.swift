@@ -18,13 +18,18 @@ public struct FactKind: Hashable, Sendable {
   public let summary: String
   /// The fields beyond the common ones, in file order.
   public let fields: [FieldDeclaration]
+  /// The most facts of the kind that a vessel has in a year, for the static cost of rules.
+  ///
+  /// Detected kinds take hours each, so that 2,000 is one every four hours (our own default).
+  public let perVesselYear: Int
   /// The names of `fields`, which every question about a fact looks through.
   private let names: [String]
 
-  init(name: String, summary: String, fields: [FieldDeclaration]) {
+  init(name: String, summary: String, fields: [FieldDeclaration], perVesselYear: Int) {
     self.name = name
     self.summary = summary
     self.fields = fields
+    self.perVesselYear = perVesselYear
     names = fields.map(\.name)
   }
 
@@ -69,8 +74,12 @@ public struct FactSchema<Subject>: Sendable {
   private let reads: [@Sendable (Subject) -> FactValue?]
 
   /// Creates a schema from its fields in file order.
-  public init(_ name: String, _ summary: String, fields: [FactField<Subject>]) {
-    kind = FactKind(name: name, summary: summary, fields: fields.map(\.declaration))
+  public init(
+    _ name: String, _ summary: String, perVesselYear: Int = 2000, fields: [FactField<Subject>]
+  ) {
+    kind = FactKind(
+      name: name, summary: summary, fields: fields.map(\.declaration),
+      perVesselYear: perVesselYear)
     reads = fields.map(\.read)
   }
 

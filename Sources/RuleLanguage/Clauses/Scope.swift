@@ -17,6 +17,8 @@ struct Scope {
     var isGroup = false
     /// Whether every way in which the rule fires has the name.
     var isCertain = true
+    /// What the operator works out and sentences may show, such as `low` of a sum.
+    var values: [String] = []
   }
 
   /// What a field without a name before it belongs to.

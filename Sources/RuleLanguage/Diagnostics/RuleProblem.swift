@@ -104,6 +104,12 @@ public enum RuleProblem: String, CaseIterable, Sendable {
   case tooComplex = "too-complex"
   /// A rule about all vessels asks about one.
   case noVessel = "no-vessel"
+  /// The tiers of a sum do not rise.
+  case unsortedTiers = "unsorted-tiers"
+  /// A path follows facts that name no other vessel.
+  case noPartner = "no-partner"
+  /// A rule may take more steps than it is allowed.
+  case tooCostly = "too-costly"
 
   /// The stable name, in kebab case.
   public var id: String { rawValue }

@@ -24,6 +24,15 @@ public struct ClauseOutcome: Sendable {
     case unknown
   }
 
+  /// The outcome of a key that stands for a clause, such as `at_least` of a sum.
+  init(key: String, at span: SourceSpan, _ truth: Truth, values: [String]) {
+    clause = key
+    self.span = span
+    answer = Answer(truth)
+    self.values = values
+    fact = nil
+  }
+
   init(_ clause: Clause, fact: ObservedFact?, kind: FactKind?, _ context: EvaluationContext) {
     self.clause = clause.text
     span = clause.span
@@ -33,13 +42,18 @@ public struct ClauseOutcome: Sendable {
       answer = .no
       values = ["no \(kind.name) in the window"]
     } else {
-      answer =
-        switch evaluator.judge(clause).truth {
-        case .yes: .yes
-        case .no: .no
-        case .unknown: .unknown
-        }
+      answer = Answer(evaluator.judge(clause).truth)
       values = clause.expressions.compactMap { evaluator.shown($0) }
+    }
+  }
+}
+
+extension ClauseOutcome.Answer {
+  fileprivate init(_ truth: Truth) {
+    switch truth {
+    case .yes: self = .yes
+    case .no: self = .no
+    case .unknown: self = .unknown
     }
   }
 }

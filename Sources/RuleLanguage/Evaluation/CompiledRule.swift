@@ -64,7 +64,11 @@ public struct CompiledRule: Sendable {
     return RuleMatch(
       sentence: evidence.template.sentence(way, context), facts: facts.map(\.fact),
       listEntries: distinct(way.entries), decayFrom: instant(inner),
-      since: way.facts.values.joined().map(\.start).min())
+      since: way.facts.values.joined().map(\.start).min(),
+      vessels: Array(Set(way.vessels)).sorted(),
+      values: way.values.sorted { $0.key < $1.key }.map {
+        RuleMatch.Value(name: $0.key, value: $0.value)
+      })
   }
 
   private func cited(_ way: Solution.Way) -> [ObservedFact] {

@@ -18,6 +18,9 @@ protocol Condition: Sendable {
   /// A way in which a filter is false does not count.
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution
 
+  /// How many steps the parts of the condition may take, in the order of the file.
+  func costs(_ model: CostModel) -> [OperatorCost]
+
   /// Shows each clause with what it saw on the facts that match, or that come nearest.
   func explain(_ context: EvaluationContext) -> [ClauseOutcome]
 
@@ -53,12 +56,18 @@ struct Solution: Sendable {
     var facts: [String: [ObservedFact]] = [:]
     /// The list entries that clauses found.
     var entries: [ListEntryReference] = []
+    /// What operators worked out, by name and value: `cargo.low`.
+    var values: [String: FactValue] = [:]
+    /// The vessels to which the match is attributed, when an operator says so.
+    var vessels: [VesselReference] = []
 
     /// The single facts, for clauses that refer to them.
     var single: [String: ObservedFact] { facts.compactMapValues { $0.count == 1 ? $0[0] : nil } }
 
     func joined(with other: Way) -> Way {
-      Way(facts: facts.merging(other.facts) { $1 }, entries: entries + other.entries)
+      Way(
+        facts: facts.merging(other.facts) { $1 }, entries: entries + other.entries,
+        values: values.merging(other.values) { $1 }, vessels: vessels + other.vessels)
     }
   }
 

@@ -70,6 +70,8 @@ enum Missing: Hashable, Sendable {
   case arithmetic
   /// Two vessels of which one has only an MMSI and the other only an IMO number.
   case commonIdentifier
+  /// Something that only a sentence can name, such as an estimate that is too wide.
+  case described(String)
 
   var sentence: String {
     switch self {
@@ -78,6 +80,7 @@ enum Missing: Hashable, Sendable {
     case .list(let reason, _): reason
     case .arithmetic: "a result within the range of numbers"
     case .commonIdentifier: "a number that both vessels have"
+    case .described(let sentence): sentence
     }
   }
 }

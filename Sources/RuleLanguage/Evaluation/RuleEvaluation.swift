@@ -45,12 +45,26 @@ public struct RuleMatch: Sendable {
   public let decayFrom: UTCTime?
   /// When the matched behaviour began.
   public let since: UTCTime?
+  /// The vessels to which the match is attributed, sorted; empty unless the rule names them.
+  public let vessels: [VesselReference]
+  /// What operators worked out, such as the low estimate of a sum, sorted by name.
+  public let values: [Value]
+
+  /// One value that an operator worked out.
+  public struct Value: Hashable, Sendable {
+    /// The name of the facts and of the value: `cargo.low`.
+    public let name: String
+    /// The value.
+    public let value: FactValue
+  }
 
   /// Creates a match.
   public init(
     sentence: String, facts: [Fact], listEntries: [ListEntryReference], decayFrom: UTCTime?,
-    since: UTCTime?
+    since: UTCTime?, vessels: [VesselReference] = [], values: [Value] = []
   ) {
+    self.vessels = vessels
+    self.values = values
     self.sentence = sentence
     self.facts = facts
     self.listEntries = listEntries

@@ -172,7 +172,8 @@ extension SequenceSearch {
       .filter { $0.1.truth != .no }
   }
 
-  private static func live(
+  /// The steps up to one whose facts later steps refer to.
+  static func live(
     after index: Int, _ steps: [SequenceStep], _ filters: [(any Condition, Int)]
   ) -> [Int] {
     var live: Set<Int> = [index]

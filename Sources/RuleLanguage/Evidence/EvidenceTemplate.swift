@@ -8,6 +8,8 @@ struct EvidenceTemplate: Sendable {
     case value(Expression)
     /// The number of facts behind a name.
     case count(String)
+    /// A value that an operator worked out: `cargo.low`.
+    case workedOut(String)
     /// A part of the first list entry.
     case entry(EntryPart)
   }
@@ -31,6 +33,7 @@ struct EvidenceTemplate: Sendable {
     return parts.map { part in
       switch part {
       case .text(let text): text
+      case .workedOut(let name): way.values[name]?.sentenceText ?? "unknown"
       case .count(let name): String(way.facts[name]?.count ?? 0)
       case .entry(let part): way.entries.first.map { part.shown($0) } ?? "unknown"
       case .value(let expression): evaluator.sentenceValue(expression)

@@ -76,6 +76,9 @@ extension RuleReader {
     if words.count == 2, words[1] == "count", let name = scope.names[words[0]], name.isGroup {
       return .count(words[0])
     }
+    if words.count == 2, scope.names[words[0]]?.values.contains(words[1]) == true {
+      return .workedOut(path)
+    }
     return self.path(path, range, node, Self.forSentences(scope)).map { .value($0.expression) }
   }
 

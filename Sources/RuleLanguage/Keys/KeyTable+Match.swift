@@ -100,13 +100,13 @@ extension KeyTable {
       .optional("none", .clauses, "None holds.", example: "[flag == KM, flag == PA]"),
     ])
 
-  private static let factName = Key.optional(
+  static let factName = Key.optional(
     "as", .newName, "A name for the fact; its kind if left out.", example: "call")
-  private static let factKind = Key.required(
+  static let factKind = Key.required(
     "fact", .factKind, "The kind of fact.", example: "port_call")
-  private static let factVessels = Key.optional(
+  static let factVessels = Key.optional(
     "across", .words(["all_vessels"]), "Looks at all vessels; at the rule's own if left out.",
     example: "all_vessels")
-  private static let factClauses = Key.optional(
+  static let factClauses = Key.optional(
     "where", .clauses, "The clauses that it must all meet.", example: "[duration >= 12h]")
 }

@@ -38,6 +38,8 @@ public indirect enum ValueKind: Sendable {
   case expression
   /// Clauses that must all hold.
   case clauses
+  /// A number of median absolute deviations or of medians: `6mad`, `3x`.
+  case deviation
   /// A mapping of operators, all of which must hold.
   case operators
   /// A list of conditions: mappings of operators, or clauses about the vessel.

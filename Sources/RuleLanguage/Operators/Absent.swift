@@ -70,6 +70,8 @@ private struct AbsentCondition: Condition {
     return isWhole ? .none([.exists(pattern: index)]) : .reference
   }
 
+  func costs(_ model: CostModel) -> [OperatorCost] { [pattern.cost(model, "absent")] }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     pattern.explain(pattern.nearest(context), context)
   }

@@ -48,6 +48,11 @@ struct AllOfCondition: Condition {
     everyCondition.flatMap(\.patterns).sorted { $0.nameSpan.start < $1.nameSpan.start }
   }
 
+  /// Each condition with those that are decided on the facts it names.
+  var dependencies: [(condition: any Condition, filters: [any Condition])] {
+    parts.map { ($0.condition, $0.filters) }
+  }
+
   private var everyCondition: [any Condition] { parts.flatMap { [$0.condition] + $0.filters } }
 
   /// Each way of the first condition that names facts, with the first way of every other.

@@ -92,6 +92,15 @@ private struct CountCondition: Condition {
       pattern: index, CountPlan(distinct: distinct?.name, within: within, bound: bound))
   }
 
+  /// Every fact, and for `distinct` every window again.
+  func costs(_ model: CostModel) -> [OperatorCost] {
+    let own = pattern.cost(model, "count")
+    guard distinct != nil, within != nil else { return [own] }
+    let near = model.facts(of: pattern, within: within)
+    let windows = times(model.facts(of: pattern), near)
+    return [OperatorCost(name: own.name, span: own.span, steps: plus(own.steps, windows))]
+  }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     pattern.explain(pattern.nearest(context), context)
   }

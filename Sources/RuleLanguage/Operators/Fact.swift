@@ -51,6 +51,8 @@ private struct FactCondition: Condition {
   var clauses: [Clause] { pattern.clauses.flatMap(\.clauses) }
   var patterns: [FactPattern] { [pattern] }
 
+  func costs(_ model: CostModel) -> [OperatorCost] { [pattern.cost(model, "fact")] }
+
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     let judged = context.facts(for: pattern).map { fact in
       let own = pattern.judge(fact, context)

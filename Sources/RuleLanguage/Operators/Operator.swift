@@ -8,6 +8,8 @@ public struct Operator: Sendable {
   public let summary: String
   /// What stands behind it.
   public let value: ValueKind
+  /// The key that must stand beside it, as `of` beside `at_least`; `nil` for most.
+  public let beside: KeyTable.Key?
   /// Whether its facts get names that its neighbours may use; those are read first.
   let givesNames: Bool
   /// Turns the value of the key into a condition; reports what is wrong with it.
@@ -15,28 +17,20 @@ public struct Operator: Sendable {
 
   /// Every operator, sorted by `name`.
   public static let all: [Operator] = [
-    .absent, .allOf, .anyOf, .count, .fact, .noneOf, .sequence, .state,
+    .absent, .allOf, .alternate, .anyOf, .atLeastOf, .baseline, .count, .fact, .noneOf, .path,
+    .sequence, .state, .sum,
   ]
 
   init(
-    name: String, summary: String, value: ValueKind, givesNames: Bool,
+    name: String, summary: String, value: ValueKind, beside: KeyTable.Key? = nil,
+    givesNames: Bool,
     read: @escaping @Sendable (YAMLNode, Scope, inout RuleReader) -> (any Condition)?
   ) {
     self.name = name
     self.summary = summary
     self.value = value
+    self.beside = beside
     self.givesNames = givesNames
     self.read = read
-  }
-
-  /// An operator whose keys have no table yet.
-  init(
-    name: String, summary: String, keys: [String], givesNames: Bool,
-    read: @escaping @Sendable (YAMLNode, Scope, inout RuleReader) -> (any Condition)?
-  ) {
-    let keys = keys.map { KeyTable.Key.optional($0, .text, "See the rule language.", example: "1") }
-    self.init(
-      name: name, summary: summary, value: .mapping(KeyTable(name, summary, keys: keys)),
-      givesNames: givesNames, read: read)
   }
 }

@@ -83,26 +83,28 @@ extension RuleReader {
     if operatorName == "fact" || operatorName == "of" {
       guard checkKeys(of: node, .fact, in: operatorName) else { return nil }
     }
-    guard let factNode = node["fact"], let kindName = text(factNode, key: "fact") else {
+    guard let factNode = node["fact"], let kind = factKind(factNode, key: "fact") else {
       return nil
     }
-    guard let kind = vocabulary.catalog.kind(kindName) else {
-      report(
-        .unknownFact, "unknown fact `\(kindName)`", at: factNode.span,
-        label: "not in the catalogue",
-        help: nameHelp(kindName, in: vocabulary.catalog.kinds.map(\.name)))
-      return nil
-    }
-    let name = node["as"].map { self.name($0, key: "as") } ?? kindName
+    let name = node["as"].map { self.name($0, key: "as") } ?? kind.name
     guard let name else { return nil }
     var inner = scope
     inner.current = .fact(kind)
     inner.currentName = name
-    let note = Diagnostic.Note(span: factNode.span, label: "`\(kindName)` selected here")
+    let note = Diagnostic.Note(span: factNode.span, label: "`\(kind.name)` selected here")
     let trees = node["where"].map { clauses($0, inner, notes: [note]) } ?? []
     return FactPattern(
       name: name, nameSpan: (node["as"] ?? factNode).span, kind: kind, clauses: trees,
       isAcrossVessels: isAcrossVessels(node["across"]))
+  }
+
+  mutating func factKind(_ node: YAMLNode, key: String) -> FactKind? {
+    guard let name = text(node, key: key) else { return nil }
+    if let kind = vocabulary.catalog.kind(name) { return kind }
+    report(
+      .unknownFact, "unknown fact `\(name)`", at: node.span, label: "not in the catalogue",
+      help: nameHelp(name, in: vocabulary.catalog.kinds.map(\.name)))
+    return nil
   }
 
   private mutating func isAcrossVessels(_ node: YAMLNode?) -> Bool {

@@ -51,6 +51,14 @@ extension RuleReader {
         help: nameHelp("", in: Operator.all.map(\.name)))
       return nil
     }
+    // `at_least: 2` beside `of:` is one operator in two keys.
+    if node["at_least"] != nil || node["of"] != nil {
+      let keys = KeyTable.atLeastOf.names
+      let own = YAMLNode(.mapping(entries.filter { keys.contains($0.key) }), span: node.span)
+      let others = YAMLNode(.mapping(entries.filter { !keys.contains($0.key) }), span: node.span)
+      guard others.entries?.isEmpty == false else { return [(Operator.atLeastOf, own)] }
+      return operatorEntries(others).map { [(Operator.atLeastOf, own)] + $0 }
+    }
     // `fact: ais_gap` beside `where:` says the same as a mapping under `fact:`.
     if let fact = node["fact"], fact.text != nil {
       let own = entries.filter { KeyTable.fact[$0.key] != nil }
