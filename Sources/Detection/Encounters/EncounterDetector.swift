@@ -99,11 +99,14 @@ extension DetectionContext {
     let port = settings.farAreas.nearest(place.latitudeE7, place.longitudeE7, &cursor) {
       $1 <= settings.parameters.metres(.portDistanceReach)
     }
-    let encounter = Encounter(
+    var encounter = Encounter(
       partner: tracks[partner].vessel, medianDistance: median(meeting.contacts.map(\.metres)),
       medianSpeed: median(
         meeting.contacts.flatMap { [Double($0.a.speed), Double($0.b.speed)] }),
       portDistance: port?.metres)
+    encounter.partnerFlag = tracks[partner].vessel.mmsi?.country
+    encounter.partnerType = SelfDescription(tracks[partner].reports, settings.parameters)
+      .value(.type, at: start)
     return Encounter.schema.fact(
       encounter,
       FactHeader(

@@ -100,7 +100,7 @@ struct Detectors: Sendable {
         .reachSpeedPanamax, .reachSpeedSuezmax, .reachSpeedLargest,
       ])
     encounter = parameters.describe(
-      "encounter", version: 1,
+      "encounter", version: 2,
       [
         .gridStep, .gridReach, .encounterDistance, .encounterSpeed, .encounterContact,
         .encounterMinimum, .encounterMerge, .encounterPortDistance, .portDistanceReach,
