@@ -86,7 +86,8 @@ let package = Package(
       dependencies: [
         "Workflows", "Screening", "Detection", "Watchlists", "Storage", "Reporting", "Maritime",
         "RuleLanguage", "StrictYAML", "TestSupport",
-      ]),
+      ],
+      exclude: ["WorkedRules"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pratique", "TestSupport"]),
     .testTarget(name: "GenerateExampleTests", dependencies: ["GenerateExample", "TestSupport"]),
     .testTarget(name: "ProjectTests"),

@@ -61,6 +61,27 @@ struct RuleFuzzTests {
           - {at_least: 1, of: [reception is unknown, "max(reception, 50%) >= 0.2"]}
         """
     ),
+    SampleRules.rule(
+      match: """
+        sum:
+          of: {as: cargo, fact: discharge, across: all_vessels, where: [destination_country == KP]}
+          field: volume
+          bounds: {low: 0.33, high: 0.90}
+          window: calendar_year
+          at_least: 500kbbl
+          tiers: [75%, 90%]
+          attribute_to: [cargo]
+        at_least: 1
+        of: [{fact: ais_gap}, {fact: port_call, where: [duration > 1h]}]
+        """, rest: "evidence: {say: \"{cargo.low} {cargo.tier}\"}"),
+    SampleRules.rule(
+      match: """
+        path: {over: encounter, hops: 2, ordered: false, within: 90d, max_fan_out: 64,
+          each_edge: [duration >= 2h], as: [near, far], where: ["far.partner on @lists/un at now"]}
+        baseline: {of: {fact: ais_gap}, measure: duration / 2, over: 90d, min_samples: 2, more_than: 6mad}
+        alternate: {fact: port_call, between: [port == KPRJN, port in @ports/dprk], legs_at_least: 2,
+          max_leg: 120h, within: 90d, allow_other_stops: 1}
+        """),
   ]
 
   private var sampleInput: EvaluationInput {

@@ -42,6 +42,10 @@ public enum SampleRules {
       "discharge",
       [
         FactField(optional: "volume", .quantity(.volume), "How much.") { $0["volume"] },
+        FactField(optional: "volume_low", .quantity(.volume), "At least.") { $0["volume_low"] },
+        FactField(optional: "volume_high", .quantity(.volume), "At most.") {
+          $0["volume_high"]
+        },
         FactField(optional: "destination_country", .country, "Where.") {
           $0["destination_country"]
         },

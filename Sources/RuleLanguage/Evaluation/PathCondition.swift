@@ -74,16 +74,22 @@ struct PathCondition: Condition {
 
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     let found = solve(context).ways.first?.single ?? nearest(context)
-    let near = found[hops[0].text] ?? edge.nearest(context)
     let inner = context.with(found)
-    let ofEdge = edge.explain(near, context)
     let isWhole = found.count == hops.count
-    return ofEdge
-      + together.flatMap(\.clauses).map { clause in
-        isWhole
-          ? ClauseOutcome(clause, fact: nil, kind: nil, inner)
-          : ClauseOutcome(clause, fact: nil, kind: edge.kind, inner)
+    let contact = isWhole ? found[hops[0].text] : nearestContact(context)
+    return edge.explain(contact, context)
+      + together.flatMap(\.clauses).map {
+        ClauseOutcome($0, fact: nil, kind: isWhole ? nil : edge.kind, inner)
       }
+  }
+
+  /// The contact with which chains end: the nearest of the subject's, or one of the next vessel's.
+  private func nearestContact(_ context: EvaluationContext) -> ObservedFact? {
+    guard let near = edge.nearest(context), hops.count == 2,
+      edge.judge(near, context).truth == .yes, case .vessel(let next)? = near.value(partner)
+    else { return edge.nearest(context) }
+    let facts = context.observed(context.input.fleet.facts(of: edge.kind, about: next))
+    return edge.nearest(of: facts, context) ?? near
   }
 
   /// The chain that meets most of the clauses; empty when there is none.

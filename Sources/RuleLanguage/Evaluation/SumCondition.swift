@@ -27,16 +27,21 @@ struct SumCondition: Condition {
 
   /// One, in millionths.
   static let whole: Int64 = 1_000_000
-  /// The factors of an amount that is no estimate.
-  static let exact = whole...whole
+
+  /// Where the low and the high estimate of an amount come from.
+  enum Bounds: Sendable {
+    /// Factors of the amount, in millionths; one and one for an amount that is no estimate.
+    case factors(ClosedRange<Int64>)
+    /// Fields of their own; the amount stands in for one that is not known.
+    case fields(low: String, high: String)
+  }
 
   let pattern: FactPattern
   /// The field that holds the amount.
   let field: String
   let limit: Quantity
   let window: Window
-  /// The factors of the low and the high estimate, in millionths.
-  let bounds: ClosedRange<Int64>
+  let bounds: Bounds
   /// The shares of the limit at which the match changes its name, in millionths, rising.
   let tiers: [Int64]
   /// The fields that name the vessels to attribute a match to.
@@ -172,15 +177,31 @@ extension SumCondition {
   private func amount(_ fact: ObservedFact, _ context: EvaluationContext) -> Amount? {
     let judgement = pattern.judge(fact, context)
     guard judgement.truth != .no else { return nil }
-    guard case .quantity(let quantity)? = fact.value(field) else {
+    guard let ends = estimates(of: fact) else {
       return Amount(fact: fact, judgement: judgement, low: 0, high: 0, isMissing: true)
     }
-    let ends = [bounds.lowerBound, bounds.upperBound].map { Int128(quantity.steps) * Int128($0) }
     // A fact that may not count at all may also add nothing.
     let possible = judgement.truth == .yes ? ends : ends + [0]
     return Amount(
       fact: fact, judgement: judgement, low: possible.min() ?? 0, high: possible.max() ?? 0,
       isMissing: false)
+  }
+
+  /// The low and the high estimate; `nil` when one of them is not known.
+  private func estimates(of fact: ObservedFact) -> [Int128]? {
+    switch bounds {
+    case .factors(let range):
+      guard let steps = steps(field, of: fact) else { return nil }
+      return [range.lowerBound, range.upperBound].map { steps * Int128($0) }
+    case .fields(let low, let high):
+      let ends = [low, high].compactMap { steps($0, of: fact) ?? steps(field, of: fact) }
+      return ends.count == 2 ? ends.map { $0 * Int128(Self.whole) } : nil
+    }
+  }
+
+  private func steps(_ field: String, of fact: ObservedFact) -> Int128? {
+    guard case .quantity(let quantity)? = fact.value(field) else { return nil }
+    return Int128(quantity.steps)
   }
 
   private func windows(of amounts: [Amount]) -> [Range<Int>] {

@@ -11,7 +11,7 @@ extension KeyTable {
       .required("field", .field, "The field that holds the amount.", example: "duration"),
       .optional(
         "bounds", .mapping(.bounds),
-        "Factors that make a low and a high estimate of an amount that is a capacity.",
+        "Factors that make a low and a high estimate of a capacity, or the fields that hold them.",
         example: "{low: 0.33, high: 0.90}"),
       .required(
         "window", .either([.words(of: SumCondition.Period.self), .amount(.duration)]),
@@ -32,10 +32,14 @@ extension KeyTable {
 
   /// A low and a high factor.
   public static let bounds = KeyTable(
-    "bounds", "The factors of a low and a high estimate.",
+    "bounds", "A low and a high estimate.",
     keys: [
-      .required("low", .amount(.ratio), "The factor of the low estimate.", example: "0.33"),
-      .required("high", .amount(.ratio), "The factor of the high estimate.", example: "0.90"),
+      .required(
+        "low", .either([.amount(.ratio), .field]), "The factor or field of the low estimate.",
+        example: "0.33"),
+      .required(
+        "high", .either([.amount(.ratio), .field]), "The factor or field of the high estimate.",
+        example: "0.90"),
     ])
 
   /// Stops that alternate between two places.

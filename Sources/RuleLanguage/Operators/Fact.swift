@@ -29,8 +29,13 @@ struct FactPattern: Sendable {
 
   /// The fact that comes nearest: with the fewest clauses that are not true, the last of several.
   func nearest(_ context: EvaluationContext) -> ObservedFact? {
+    nearest(of: context.facts(for: self), context)
+  }
+
+  /// The nearest of some facts, which are in order.
+  func nearest(of facts: [ObservedFact], _ context: EvaluationContext) -> ObservedFact? {
     var best: (failures: Int, fact: ObservedFact)?
-    for fact in context.facts(for: self) {
+    for fact in facts {
       let evaluator = ClauseEvaluator(context: context, current: fact)
       let failures = clauses.count { evaluator.judge($0).truth != .yes }
       if failures <= best?.failures ?? .max { best = (failures, fact) }

@@ -12,7 +12,7 @@ extension Operator {
     else { return nil }
     let limit = node["at_least"].flatMap { reader.limit($0, field.dimension) }
     let window = node["window"].flatMap { reader.sumWindow($0) }
-    let bounds = reader.bounds(node["bounds"])
+    let bounds = reader.bounds(node["bounds"], pattern.kind, field.dimension)
     let tiers = reader.tiers(node["tiers"])
     let owners = reader.owners(node["attribute_to"], pattern)
     guard let limit, let window, let bounds, let tiers, let owners else { return nil }
@@ -68,17 +68,40 @@ extension RuleReader {
     return nil
   }
 
-  /// The factors of the low and the high estimate in millionths; one and one without bounds.
-  fileprivate mutating func bounds(_ node: YAMLNode?) -> ClosedRange<Int64>? {
-    guard let node else { return SumCondition.exact }
-    guard checkKeys(of: node, .bounds), let low = node["low"], let high = node["high"],
-      let from = ratio(low, key: "low"), let to = ratio(high, key: "high")
-    else { return nil }
+  /// Two factors or two fields; factors of one without bounds.
+  fileprivate mutating func bounds(
+    _ node: YAMLNode?, _ kind: FactKind, _ dimension: Dimension
+  ) -> SumCondition.Bounds? {
+    guard let node else { return .factors(SumCondition.whole...SumCondition.whole) }
+    guard checkKeys(of: node, .bounds), let low = node["low"], let high = node["high"] else {
+      return nil
+    }
+    if [low, high].contains(where: { $0.text?.first?.isLetter == true }) {
+      guard let from = estimate(low, of: kind, dimension),
+        let to = estimate(high, of: kind, dimension)
+      else { return nil }
+      return .fields(low: from, high: to)
+    }
+    guard let from = ratio(low, key: "low"), let to = ratio(high, key: "high") else { return nil }
     guard from <= to else {
       report(.invertedRange, "the high factor is below the low one", at: high.span)
       return nil
     }
-    return from...to
+    return .factors(from...to)
+  }
+
+  /// A field that holds an estimate of the amount.
+  private mutating func estimate(
+    _ node: YAMLNode, of kind: FactKind, _ dimension: Dimension
+  ) -> String? {
+    guard let found = amount(node, of: kind) else { return nil }
+    guard found.dimension == dimension else {
+      report(
+        .wrongType, "an estimate measures what the amount does", at: node.span,
+        label: "this is \(found.dimension.sentenceName)")
+      return nil
+    }
+    return found.name
   }
 
   /// Shares of the limit in millionths; the whole of it when there are none.

@@ -5,8 +5,8 @@ import Testing
 
 struct SequenceTests {
   /// The example of the language page: a scan that takes the first encounter misses the call.
-  @Test func findsWhatAGreedyScanMisses() throws {
-    let rule = try compile(
+  @Test func findsWhatAGreedyScanMisses() {
+    let rule = compile(
       """
       sequence:
         steps:
@@ -24,8 +24,8 @@ struct SequenceTests {
       evaluation.matches.map { $0.facts.map(\.id) } == [[facts[0], facts[2], facts[3]].map(\.id)])
   }
 
-  @Test func repeatsAfterTheLastUsedFact() throws {
-    let rule = try compile(
+  @Test func repeatsAfterTheLastUsedFact() {
+    let rule = compile(
       """
       sequence:
         pick: each
@@ -40,12 +40,12 @@ struct SequenceTests {
   }
 
   /// Every tuple is tried: the reference that the language page names.
-  @Test func agreesWithBruteForce() throws {
+  @Test func agreesWithBruteForce() {
     var random = SeededGenerator(seed: 1718)
     var answers: [RuleEvaluation.Answer: Int] = [:]
     for _ in 0..<150 {
       let shape = Shape(random: &random)
-      let rule = try compile(shape.yaml)
+      let rule = compile(shape.yaml)
       for _ in 0..<20 {
         let facts = randomFacts(&random)
         let evaluation = rule.evaluate(input(facts))
@@ -64,8 +64,8 @@ struct SequenceTests {
   }
 
   /// Four steps over two thousand facts would be sixteen million million tuples.
-  @Test(.timeLimit(.minutes(1))) func staysQuickOnLongHistories() throws {
-    let rule = try compile(
+  @Test(.timeLimit(.minutes(1))) func staysQuickOnLongHistories() {
+    let rule = compile(
       """
       sequence:
         within: 10d
@@ -86,8 +86,10 @@ struct SequenceTests {
       let kinds = ["ais_gap", "encounter", "port_call"]
       let start = Int(random.next() % 30)
       let night: Bool? = [true, true, true, false, nil][Int(random.next() % 5)]
+      let place: Int? = [1, 1, 1, 2, nil][Int(random.next() % 5)]
       return fact(
-        kinds[Int(random.next() % 3)], start, start + Int(random.next() % 6), night: night)
+        kinds[Int(random.next() % 3)], start, start + Int(random.next() % 6), night: night,
+        place: place, isOwn: random.next() % 4 != 0)
     }
   }
 }
@@ -101,6 +103,12 @@ private struct Shape {
     let during: Int?
     /// A clause that compares with the first step.
     let isLaterThanFirstBy: Int?
+    /// How long after its end the next step may start.
+    let before: ClosedRange<Int>?
+    /// Whether it starts where the step before it did.
+    let isSamePlace: Bool
+    /// Whether it may be a fact of another vessel.
+    let isAcross: Bool
   }
 
   let steps: [Step]
@@ -112,14 +120,17 @@ private struct Shape {
     func kind() -> String { ["ais_gap", "encounter", "port_call"][Int(random.next() % 3)] }
     within = chance(2) ? Int(5 + random.next() % 20) : nil
     pick = ["first", "last", "each"][Int(random.next() % 3)]
-    steps = (0..<Int(2 + random.next() % 3)).map { index in
+    let count = Int(2 + random.next() % 3)
+    steps = (0..<count).map { index in
       let kind = kind()
       let low = Int(random.next() % 4)
       return Step(
         kind: kind, needsNight: kind == "encounter" && !chance(3),
         after: index > 0 && chance(2) ? low...(low + Int(random.next() % 10)) : nil,
         during: index > 0 && chance(5) ? Int(random.next() % UInt64(index)) : nil,
-        isLaterThanFirstBy: index > 0 && chance(4) ? Int(random.next() % 12) : nil)
+        isLaterThanFirstBy: index > 0 && chance(4) ? Int(random.next() % 12) : nil,
+        before: index < count - 1 && chance(5) ? 0...Int(random.next() % 12) : nil,
+        isSamePlace: index > 0 && chance(5), isAcross: chance(4))
     }
   }
 
@@ -129,7 +140,12 @@ private struct Shape {
       if let after = step.after {
         parts.append("after: \(after.lowerBound)h..\(after.upperBound)h")
       }
+      if let before = step.before {
+        parts.append("before: \(before.lowerBound)h..\(before.upperBound)h")
+      }
       if let during = step.during { parts.append("during: s\(during)") }
+      if step.isSamePlace { parts.append("same: [start_position]") }
+      if step.isAcross { parts.append("across: all_vessels") }
       var clauses = step.needsNight ? ["at_night == true"] : []
       if let hours = step.isLaterThanFirstBy { clauses.append("start >= s0.start + \(hours)h") }
       if !clauses.isEmpty { parts.append("where: [\(clauses.joined(separator: ", "))]") }
@@ -165,8 +181,13 @@ private struct Shape {
 
   private func isPossible(_ fact: Timeline, _ step: Step, _ chosen: [Timeline]) -> Bool {
     guard fact.kind == step.kind, !(step.needsNight && fact.night == false) else { return false }
+    guard fact.isOwn || step.isAcross else { return false }
     guard let previous = chosen.last else { return true }
     guard fact.key > previous.key else { return false }
+    if let before = steps[chosen.count - 1].before, !before.contains(fact.start - previous.end) {
+      return false
+    }
+    if step.isSamePlace, let a = fact.place, let b = previous.place, a != b { return false }
     if let after = step.after, !after.contains(fact.start - previous.end) { return false }
     if let during = step.during {
       guard chosen[during].start <= fact.start, fact.end <= chosen[during].end else { return false }
@@ -179,7 +200,11 @@ private struct Shape {
   }
 
   private func isCertain(_ tuple: [Timeline]) -> Bool {
-    zip(tuple, steps).allSatisfy { !$1.needsNight || $0.night == true }
+    tuple.indices.allSatisfy { index in
+      let isNight = !steps[index].needsNight || tuple[index].night == true
+      guard steps[index].isSamePlace else { return isNight }
+      return isNight && tuple[index].place != nil && tuple[index - 1].place != nil
+    }
   }
 
   private func isReported(_ a: [Timeline], before b: [Timeline]) -> Bool {
@@ -198,6 +223,8 @@ private struct Timeline {
   let start: Int
   let end: Int
   let night: Bool?
+  let place: Int?
+  let isOwn: Bool
   let id: String
 
   var key: (Int, Int, String, String) { (start, end, kind, id) }
@@ -209,35 +236,23 @@ extension Fact {
     let night: Bool? = if case .bool(let isNight)? = value("at_night") { isNight } else { nil }
     return Timeline(
       kind: kind.name, start: hours(header.span.start), end: header.span.end.map(hours) ?? 0,
-      night: night, id: id)
+      night: night, place: header.position.map { Int($0.latitude) },
+      isOwn: header.vessel == SampleRules.vessel, id: id)
   }
 }
 
-private let epoch = UTCTime(seconds: 1_750_000_000)
+private let epoch = SampleRules.epoch
 
-private func fact(_ name: String, _ start: Int, _ end: Int, night: Bool? = nil) -> Fact {
-  guard let kind = SampleRules.catalog.kind(name), let mmsi = MMSI("273000001") else {
-    fatalError("the sample catalogue has \(name)")
-  }
-  let at = { (hour: Int) in UTCTime(milliseconds: epoch.milliseconds + Int64(hour) * 3_600_000) }
-  return Fact(
-    kind: kind,
-    header: FactHeader(
-      vessel: VesselReference(mmsi: mmsi), span: TimeSpan(start: at(start), end: at(end)),
-      position: nil, source: "ais", evidence: [], detector: nil),
-    values: kind.fields.map { $0.name == "at_night" ? night.map(FactValue.bool) : nil })
+private func fact(
+  _ name: String, _ start: Int, _ end: Int, night: Bool? = nil, place: Int? = nil,
+  isOwn: Bool = true
+) -> Fact {
+  SampleRules.fact(
+    name, start, end, of: isOwn ? SampleRules.vessel : sampleVessel(mmsi: 273_000_002),
+    at: place.flatMap { Coordinate(latitude: Double($0), longitude: 0) },
+    ["at_night": night.map(FactValue.bool)])
 }
 
-private func input(_ facts: [Fact]) -> EvaluationInput {
-  EvaluationInput(
-    vessel: facts.first?.header.vessel ?? fact("ais_gap", 0, 0).header.vessel, state: [:],
-    facts: facts.sorted(), now: UTCTime(milliseconds: epoch.milliseconds + 400 * 86_400_000),
-    lists: { _ in .notListed })
-}
+private func input(_ facts: [Fact]) -> EvaluationInput { SampleRules.input(facts) }
 
-private func compile(_ match: String) throws -> CompiledRule {
-  let text = SampleRules.rule(match: match)
-  let compilation = SampleRules.compiler.compile(Array(text.utf8), file: "sample.yaml")
-  #expect(compilation.diagnostics == [])
-  return try #require(compilation.rule)
-}
+private func compile(_ match: String) -> CompiledRule { SampleRules.compiled(match: match) }

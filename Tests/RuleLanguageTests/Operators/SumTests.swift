@@ -99,6 +99,29 @@ struct SumTests {
       program: FleetFacts(facts), now: SampleRules.hour(9000), lists: { _ in .notListed })
   }
 
+  @Test func takesEstimatesFromFields() {
+    let rule = SampleRules.compiled(
+      match: """
+        sum:
+          of: {fact: discharge}
+          field: volume
+          bounds: {low: volume_low, high: volume_high}
+          window: 9d
+          at_least: 100bbl
+        """)
+    let answer = { (volumes: [String: Int64]) in
+      let values = volumes.mapValues { FactValue?(.quantity(Quantity(.volume, steps: $0 * 1000))) }
+      let facts = [SampleRules.fact("discharge", 0, 1, values)]
+      return rule.evaluate(SampleRules.input(facts)).answer
+    }
+    #expect(answer(["volume_low": 100]) == .unknown)
+    #expect(answer(["volume_low": 99, "volume_high": 100]) == .unknown)
+    #expect(answer(["volume_low": 100, "volume_high": 300]) == .fires)
+    #expect(answer(["volume": 100]) == .fires)
+    #expect(answer(["volume": 100, "volume_low": 90]) == .unknown)
+    #expect(answer(["volume": 99, "volume_low": 90]) == .doesNotFire)
+  }
+
   @Test func explainsTheSum() {
     let rule = SampleRules.compiled(
       match: "sum: {of: {fact: discharge}, field: duration, window: 9d, at_least: 30h}")
@@ -126,6 +149,10 @@ struct SumTests {
     "field: volume, window: 9d, at_least: 3bbl, attribute_to: [discharge.volume]  "
       + "# error: wrong-type",
     "field: volume, at_least: 3bbl  # error: missing-key",
+    "field: volume, window: 9d, at_least: 3bbl, bounds: {low: volume_low, high: 0.9}  "
+      + "# error: unknown-field",
+    "field: volume, window: 9d, at_least: 3bbl, bounds: {low: volume_low, high: duration}  "
+      + "# error: wrong-type",
   ])
   func refuses(_ keys: String) {
     let (yaml, comment) = split(keys)
