@@ -88,7 +88,12 @@ struct PathCondition: Condition {
     guard let near = edge.nearest(context), hops.count == 2,
       edge.judge(near, context).truth == .yes, case .vessel(let next)? = near.value(partner)
     else { return edge.nearest(context) }
-    let facts = context.observed(context.input.fleet.facts(of: edge.kind, about: next))
+    let fleet = context.input.fleet
+    let start = context.input.vessel.map(fleet.identity)
+    let facts = context.observed(fleet.facts(of: edge.kind, about: next)).filter { fact in
+      guard case .vessel(let last)? = fact.value(partner) else { return true }
+      return fleet.identity(last) != start
+    }
     return edge.nearest(of: facts, context) ?? near
   }
 

@@ -121,6 +121,8 @@ private struct Shape {
     within = chance(2) ? Int(5 + random.next() % 20) : nil
     pick = ["first", "last", "each"][Int(random.next() % 3)]
     let count = Int(2 + random.next() % 3)
+    // Without a bound in time, the facts of all vessels would cost too much.
+    let across = within == nil ? nil : Int(random.next() % UInt64(2 * count))
     steps = (0..<count).map { index in
       let kind = kind()
       let low = Int(random.next() % 4)
@@ -130,7 +132,7 @@ private struct Shape {
         during: index > 0 && chance(5) ? Int(random.next() % UInt64(index)) : nil,
         isLaterThanFirstBy: index > 0 && chance(4) ? Int(random.next() % 12) : nil,
         before: index < count - 1 && chance(5) ? 0...Int(random.next() % 12) : nil,
-        isSamePlace: index > 0 && chance(5), isAcross: chance(4))
+        isSamePlace: index > 0 && chance(5), isAcross: index == across)
     }
   }
 

@@ -3,8 +3,8 @@ public enum ZoneTable {
   /// Reads a file whose format is recognised from its content.
   ///
   /// GeoJSON features have the properties `id` and, optionally, `name`, `kind`, `country` and
-  /// `groups` (words with spaces between). CSV has at least `zone,lat,lon`: each row is a corner, in
-  /// order around the zone. Several features or runs of rows with one id make one zone.
+  /// `groups` (words with spaces between). CSV has at least `zone,lat,lon`: each row is a corner,
+  /// in order around the zone. Several features or runs of rows with one id make one zone.
   ///
   /// - Returns: The zones by id, and a rejection for every feature or row that is not part of one.
   public static func read(
