@@ -36,7 +36,7 @@ private func lists(
   of state: VesselState, under terms: ScreeningTerms
 ) -> @Sendable (ListQuery) -> ListAnswer {
   { [lists = terms.lists] query in
-    lists(query, query.vessel == state.vessel ? state.names : [])
+    lists(query, query.subject == .vessel(state.vessel) ? state.names : [])
   }
 }
 

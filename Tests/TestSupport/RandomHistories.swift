@@ -58,6 +58,9 @@ public struct RandomHistories {
     case .quantity(let dimension): return .quantity(Quantity(dimension, steps: amount(dimension)))
     case .position: return .position(position())
     case .vessel: return .vessel(vessel())
+    case .company:
+      let number = isRare(2) ? nil : pick(["5123456", "5000000"])
+      return CompanyReference(number: number, name: pick(["A", "B"])).map(FactValue.company)
     case .port: return .port(pick(ports).reference)
     case .zone: return .zone(pick(zones).id)
     case .country: return CountryCode(pick(words.countries)).map(FactValue.country)
@@ -118,7 +121,11 @@ extension RandomHistories {
 
 /// The same answer for the same question, each sort often enough.
 private func listAnswer(_ query: ListQuery) -> ListAnswer {
-  let number = query.vessel.imo?.value ?? Int(query.vessel.mmsi?.value ?? 0)
+  let number: Int
+  switch query.subject {
+  case .vessel(let vessel): number = vessel.imo?.value ?? Int(vessel.mmsi?.value ?? 0)
+  case .company(let company): number = company.number.flatMap(Int.init) ?? 0
+  }
   let days = Int(query.time.milliseconds / 864_000_000)
   let letters = query.list.utf8.reduce(0) { $0 + Int($1) }
   switch (number + days + letters) % 5 {

@@ -3,7 +3,7 @@ public import RuleLanguage
 
 /// A small world for tests of rules, so that they do not depend on real detectors and ports.
 public enum SampleRules {
-  /// Six kinds of fact.
+  /// Seven kinds of fact.
   public static let catalog = FactCatalog([
     sampleKind(
       "ais_gap",
@@ -31,6 +31,14 @@ public enum SampleRules {
         FactField(optional: "zone", .zone, "Where.") { $0["zone"] },
         FactField(optional: "at_night", .bool, "At night.") { $0["at_night"] },
         FactField(optional: "vessels", .quantity(.count), "How many.") { $0["vessels"] },
+      ]),
+    sampleKind(
+      "party",
+      [
+        FactField(optional: "company", .company, "The company.") { $0["company"] },
+        FactField(optional: "role", .word(["manager", "operator", "owner"]), "Its role.") {
+          $0["role"]
+        },
       ]),
     sampleKind(
       "flag_change",

@@ -8,6 +8,8 @@ public enum FieldType: Hashable, Sendable {
   case position
   /// A vessel, by its numbers.
   case vessel
+  /// A company, by its IMO company number, its name or both.
+  case company
   /// A port, by its UN/LOCODE or name.
   case port
   /// A zone, by its id.
@@ -32,6 +34,8 @@ public enum FactValue: Hashable, Sendable {
   case position(Coordinate)
   /// A vessel.
   case vessel(VesselReference)
+  /// A company.
+  case company(CompanyReference)
   /// A port.
   case port(PortReference)
   /// A zone's id.
@@ -54,6 +58,7 @@ extension FactValue: CustomStringConvertible {
     case .quantity(let quantity): quantity.description
     case .position(let point): point.description
     case .vessel(let vessel): vessel.description
+    case .company(let company): company.description
     case .port(let port): port.description
     case .zone(let id): id
     case .country(let country): country.code

@@ -1,28 +1,55 @@
-/// Asks whether a vessel was on a watchlist at a time.
+/// Asks whether a vessel or a company was on a watchlist at a time.
 public struct ListQuery: Hashable, Sendable {
-  /// The vessel.
-  public let vessel: VesselReference
+  /// Who is asked about.
+  public enum Subject: Hashable, Sendable {
+    /// A vessel, by its numbers.
+    case vessel(VesselReference)
+    /// A company, by its number or name.
+    case company(CompanyReference)
+  }
+
+  /// Who is asked about.
+  public let subject: Subject
   /// The list's id, its regime (`us`, `eu`, …) or `any-designated`.
   public let list: String
   /// The instant asked about.
   public let time: UTCTime
 
   /// Creates a query.
-  public init(vessel: VesselReference, list: String, time: UTCTime) {
-    self.vessel = vessel
+  public init(_ subject: Subject, list: String, time: UTCTime) {
+    self.subject = subject
     self.list = list
     self.time = time
   }
+
+  /// Creates a query about a vessel.
+  public init(vessel: VesselReference, list: String, time: UTCTime) {
+    self.init(.vessel(vessel), list: list, time: time)
+  }
+
+  /// Creates a query about a company.
+  public init(company: CompanyReference, list: String, time: UTCTime) {
+    self.init(.company(company), list: list, time: time)
+  }
+
+  /// The vessel; `nil` when a company is asked about.
+  public var vessel: VesselReference? {
+    if case .vessel(let vessel) = subject { vessel } else { nil }
+  }
 }
 
-/// Whether a vessel was on a watchlist; not found is an answer only when the list could tell.
+/// Whether a subject was on a watchlist; not found is an answer only when the list could tell.
 public enum ListAnswer: Hashable, Sendable {
-  /// The vessel was listed, by these entries.
+  /// The subject was listed, by these entries.
   case listed([ListEntryReference])
-  /// The lists are known for that time and do not name the vessel.
+  /// The lists are known for that time and do not name the subject.
   case notListed
   /// The lists cannot tell, for the reason given.
   case unknown(reason: String, entries: [ListEntryReference])
+
+  /// Why a name alone is no answer about a company.
+  public static let sharedCompanyName =
+    "a listed company has the same name and no number tells them apart"
 }
 
 /// An entry of a watchlist, as a verdict cites it.

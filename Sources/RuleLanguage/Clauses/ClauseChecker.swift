@@ -123,7 +123,7 @@ struct ClauseChecker {
   private func listed(
     _ subject: ExpressionSyntax, _ list: ClauseSyntax.Reference, _ time: ExpressionSyntax
   ) throws(ClauseError) -> Clause.Form {
-    let vessel = try value(subject, .vessel, before: "on")
+    let subject = try listSubject(subject)
     guard list.family == "lists" else { throw wrongFamily(list, ["lists"], after: "on") }
     guard isKebabCase(list.name) else {
       throw ClauseError(
@@ -131,7 +131,17 @@ struct ClauseChecker {
         range: list.range, help: "write `@lists/` and a name such as `ofac-sdn`")
     }
     let when = try values.value(time, like: .field(.time)).expression
-    return .listed(vessel, list: list.name, at: when)
+    return .listed(subject, list: list.name, at: when)
+  }
+
+  private func listSubject(_ syntax: ExpressionSyntax) throws(ClauseError) -> Expression {
+    let typed = try values.value(syntax)
+    guard typed.type == .field(.vessel) || typed.type == .field(.company) else {
+      throw ClauseError(
+        problem: .wrongType, message: "`on` asks about a vessel or a company",
+        range: typed.range, label: "this is \(typed.type.description)")
+    }
+    return typed.expression
   }
 
   private func value(

@@ -52,6 +52,7 @@ enum ValuePart: String, Hashable, Sendable, CaseIterable {
     switch type {
     case .field(.port): [.locode, .name]
     case .field(.vessel): [.imo, .mmsi]
+    case .field(.company): [.imo, .name]
     default: []
     }
   }

@@ -132,7 +132,7 @@ extension ExpressionChecker {
       guard vocabulary.gazetteer.zone(text) != nil else { throw unknownZone(text, range) }
       return .literal(.zone(text))
     case .position: return .literal(try position(text, range))
-    case .quantity, .vessel: return nil
+    case .quantity, .vessel, .company: return nil
     }
   }
 

@@ -46,6 +46,8 @@ extension ClauseEvaluator {
       case (.name, .port(let port)): port.name
       case (.imo, .vessel(let vessel)): vessel.imo?.description
       case (.mmsi, .vessel(let vessel)): vessel.mmsi?.description
+      case (.imo, .company(let company)): company.number
+      case (.name, .company(let company)): company.name
       default: nil
       }
     guard let text else { throw .vesselField(part.rawValue) }

@@ -94,9 +94,9 @@ struct ClauseEvaluator {
   private func listed(
     _ subject: Expression, _ list: String, _ time: Expression
   ) throws(Missing) -> Answer {
-    guard case .vessel(let vessel) = try value(subject), case .time(let time) = try value(time)
+    guard let subject = try value(subject).listSubject, case .time(let time) = try value(time)
     else { return .decided(false) }
-    return switch context.input.lists(ListQuery(vessel: vessel, list: list, time: time)) {
+    return switch context.input.lists(ListQuery(subject, list: list, time: time)) {
     case .listed(let entries): .decided(true, entries: entries)
     case .notListed: .decided(false)
     case .unknown(let reason, let entries): .missing(.list(reason: reason, entries: entries))
@@ -125,6 +125,9 @@ extension ClauseEvaluator {
       if let first = x.imo, let second = y.imo { return first == second }
       if let first = x.mmsi, let second = y.mmsi { return first == second }
       throw .commonIdentifier
+    case (.company(let x), .company(let y)):
+      guard let isSame = x.isSame(as: y) else { throw .commonIdentifier }
+      return isSame
     case (.quantity(let x), .quantity(let y)):
       return x.steps(in: .ratio) == y.steps(in: .ratio)
     default: return a == b
@@ -161,6 +164,15 @@ extension ClauseEvaluator {
 }
 
 extension FactValue {
+  /// Whom a watchlist can be asked about; `nil` for any other value.
+  fileprivate var listSubject: ListQuery.Subject? {
+    switch self {
+    case .vessel(let vessel): .vessel(vessel)
+    case .company(let company): .company(company)
+    default: nil
+    }
+  }
+
   /// Whether this time or quantity is the greater; false for values without an order.
   func isGreater(than other: FactValue) -> Bool {
     switch (self, other) {

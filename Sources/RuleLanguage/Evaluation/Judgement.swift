@@ -68,7 +68,7 @@ enum Missing: Hashable, Sendable {
   case list(reason: String, entries: [ListEntryReference])
   /// A sum or product is too large, or something is divided by nothing.
   case arithmetic
-  /// Two vessels of which one has only an MMSI and the other only an IMO number.
+  /// Two vessels or companies of which each has only a number or name that the other lacks.
   case commonIdentifier
   /// Something that only a sentence can name, such as an estimate that is too wide.
   case described(String)
@@ -79,7 +79,7 @@ enum Missing: Hashable, Sendable {
     case .vesselField(let field): "\(field) of the vessel"
     case .list(let reason, _): reason
     case .arithmetic: "a result within the range of numbers"
-    case .commonIdentifier: "a number that both vessels have"
+    case .commonIdentifier: "a number that both have"
     case .described(let sentence): sentence
     }
   }

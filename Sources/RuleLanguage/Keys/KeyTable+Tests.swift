@@ -66,10 +66,13 @@ extension KeyTable {
 
   /// An entry of a list in a test.
   public static let testEntry = KeyTable(
-    "a list entry", "A vessel on a list, and since when.",
+    "a list entry", "A vessel or a company on a list, and since when.",
     keys: [
       .optional("imo", .imoNumber, "The IMO number.", example: "\"9000003\""),
       .optional("mmsi", .mmsi, "The MMSI.", example: "\"620000003\""),
+      .optional(
+        "imo_company", .text, "The seven digits of a company's number.",
+        example: "\"5123456\""),
       .optional("from", .time, "When it was listed.", example: "2024-01-01"),
       .optional("to", .time, "When it was taken off.", example: "2025-01-01"),
       .optional("name", .text, "The name on the list.", example: "SAMPLE"),
@@ -84,5 +87,13 @@ extension KeyTable {
     keys: [
       .optional("imo", .imoNumber, "The IMO number.", example: "\"9000003\""),
       .optional("mmsi", .mmsi, "The MMSI.", example: "\"620000003\""),
+    ])
+
+  /// A company, by its number or its name.
+  public static let companyNumbers = KeyTable(
+    "company", "A company, by its IMO company number, its name or both.",
+    keys: [
+      .optional("imo", .text, "The seven digits of its number.", example: "\"5123456\""),
+      .optional("name", .text, "The name.", example: "Example Shipping Ltd"),
     ])
 }

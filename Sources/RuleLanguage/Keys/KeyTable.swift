@@ -80,7 +80,7 @@ extension KeyTable {
     var found: [KeyTable] = []
     for table in documents { collect(.mapping(table), &found) }
     for operation in Operator.all { collect(operation.value, &found) }
-    for table in [KeyTable.clauseGroup, .atLeast, .vesselNumbers] {
+    for table in [KeyTable.clauseGroup, .atLeast, .vesselNumbers, .companyNumbers] {
       collect(.mapping(table), &found)
     }
     return found

@@ -107,9 +107,15 @@ private struct CountCondition: Condition {
 }
 
 extension FactValue {
-  /// What makes two values count as one: a port's code without its name.
+  /// What makes two values count as one: a port's code or a company's number without the name.
   var identity: FactValue {
-    if case .port(let port) = self { .port(PortReference(code: port.code)) } else { self }
+    switch self {
+    case .port(let port): return .port(PortReference(code: port.code))
+    case .company(let company):
+      let numbered = company.number.flatMap { CompanyReference(number: $0, name: nil) }
+      return .company(numbered ?? company)
+    default: return self
+    }
   }
 }
 

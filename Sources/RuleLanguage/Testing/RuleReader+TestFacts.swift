@@ -118,6 +118,7 @@ extension RuleReader {
   /// A value as a clause would write it.
   mutating func testValue(_ node: YAMLNode, _ type: FieldType, key: String) -> FactValue? {
     if case .vessel = type { return testPartner(node) }
+    if case .company = type { return testCompany(node) }
     guard let text = text(node, key: key) else { return nil }
     let checker = ExpressionChecker(vocabulary: vocabulary, scope: Scope())
     let whole = 0..<text.utf8.count
@@ -136,6 +137,25 @@ extension RuleReader {
     } catch {
       report(error, in: node)
     }
+    return nil
+  }
+
+  /// A company: a number of seven digits, a name, or both in a mapping.
+  private mutating func testCompany(_ node: YAMLNode) -> FactValue? {
+    var (number, name): (String?, String?) = (nil, nil)
+    if node.entries != nil {
+      guard checkKeys(of: node, .companyNumbers) else { return nil }
+      number = node["imo"].map { $0.text ?? "" }
+      name = node["name"].flatMap { text($0, key: "name") }
+    } else if let digits = node.text.flatMap({ CompanyReference.digits(of: $0) }) {
+      number = digits
+    } else {
+      name = node.text
+    }
+    if let company = CompanyReference(number: number, name: name) { return .company(company) }
+    report(
+      .invalidTestValue, "`\(number ?? "")` is not a company", at: (node["imo"] ?? node).span,
+      help: "write the seven digits of its IMO number, a name, or `{imo: …, name: …}`")
     return nil
   }
 

@@ -6,11 +6,25 @@ struct TestLists: Sendable {
   fileprivate struct Entry: Sendable {
     let imo: IMONumber?
     let mmsi: MMSI?
+    /// The number and name of a company; a vessel's entry has none.
+    let company: CompanyReference?
     let until: UTCTime?
     let reference: ListEntryReference
 
-    func names(_ vessel: VesselReference) -> Bool {
-      (imo != nil && imo == vessel.imo) || (mmsi != nil && mmsi == vessel.mmsi)
+    func names(_ subject: ListQuery.Subject) -> Bool {
+      switch subject {
+      case .vessel(let vessel):
+        (imo != nil && imo == vessel.imo) || (mmsi != nil && mmsi == vessel.mmsi)
+      case .company(let asked): company?.number != nil && company?.number == asked.number
+      }
+    }
+
+    /// Whether only the name agrees and no number tells the two companies apart.
+    func mayName(_ subject: ListQuery.Subject) -> Bool {
+      guard case .company(let asked) = subject, let company, asked.name == company.name else {
+        return false
+      }
+      return asked.name != nil && (asked.number == nil || company.number == nil)
     }
 
     func isListed(at time: UTCTime) -> Bool? {
@@ -32,13 +46,20 @@ struct TestLists: Sendable {
     case nil: return .notListed
     case .unavailable(let reason): return .unknown(reason: reason, entries: [])
     case .entries(let entries):
-      let named = entries.filter { $0.names(query.vessel) }
+      let named = entries.filter { $0.names(query.subject) }
       let listed = named.filter { $0.isListed(at: query.time) == true }
       if !listed.isEmpty { return .listed(listed.map(\.reference)) }
       let undated = named.filter { $0.isListed(at: query.time) == nil }
-      guard let first = undated.first else { return .notListed }
+      if let first = undated.first {
+        return .unknown(
+          reason: "\(first.reference.list) has no dates", entries: undated.map(\.reference))
+      }
+      let namesakes = entries.filter {
+        $0.mayName(query.subject) && $0.isListed(at: query.time) != false
+      }
+      guard !namesakes.isEmpty else { return .notListed }
       return .unknown(
-        reason: "\(first.reference.list) has no dates", entries: undated.map(\.reference))
+        reason: ListAnswer.sharedCompanyName, entries: namesakes.map(\.reference))
     }
   }
 }
@@ -76,18 +97,29 @@ extension RuleReader {
     guard checkKeys(of: node, .testEntry) else { return nil }
     let imo = node["imo"].flatMap { $0.text.flatMap(IMONumber.init(_:)) }
     let mmsi = node["mmsi"].flatMap { $0.text.flatMap(MMSI.init(_:)) }
-    guard let number = imo.map({ "IMO number \($0)" }) ?? mmsi.map({ "MMSI \($0)" }) else {
+    let company = CompanyReference(number: node["imo_company"]?.text, name: node["name"]?.text)
+    let isWrong = node["imo"] != nil && imo == nil || node["mmsi"] != nil && mmsi == nil
+    guard let basis = isWrong ? nil : Self.basis(imo, mmsi, company) else {
       report(
-        .invalidTestValue, "the entry has no valid IMO number or MMSI",
-        at: (node["imo"] ?? node["mmsi"] ?? node).span)
+        .invalidTestValue, "the entry has no valid IMO number, MMSI or company",
+        at: (node["imo"] ?? node["mmsi"] ?? node["imo_company"] ?? node).span)
       return nil
     }
     let reference = ListEntryReference(
       list: node["list"]?.text ?? list, entry: node["entry"]?.text ?? "1",
       name: node["name"]?.text ?? "", authority: node["authority"]?.text ?? "",
       listedFrom: node["from"].flatMap { testTime($0) }, published: now, digest: "",
-      basis: number)
+      basis: basis)
     return TestLists.Entry(
-      imo: imo, mmsi: mmsi, until: node["to"].flatMap { testTime($0) }, reference: reference)
+      imo: imo, mmsi: mmsi, company: imo == nil && mmsi == nil ? company : nil,
+      until: node["to"].flatMap { testTime($0) }, reference: reference)
+  }
+
+  private static func basis(
+    _ imo: IMONumber?, _ mmsi: MMSI?, _ company: CompanyReference?
+  ) -> String? {
+    if let imo { return "IMO number \(imo)" }
+    if let mmsi { return "MMSI \(mmsi)" }
+    return company.map { $0.number.map { "IMO company number \($0)" } ?? "name alone" }
   }
 }

@@ -47,6 +47,7 @@ extension FieldType {
     case .quantity(let dimension): dimension.sentenceName
     case .position: "a position"
     case .vessel: "a vessel"
+    case .company: "a company"
     case .port: "a port"
     case .zone: "a zone"
     case .country: "a country"

@@ -1,14 +1,15 @@
 public import Maritime
 
 extension DesignationIndex {
-  /// Answers whether a vessel was on a list at a time.
+  /// Answers whether a vessel or a company was on a list at a time.
   ///
   /// Only numbers make a match. `names` adds to the basis whether a name agrees, because a right
-  /// check digit can still be a copied number.
+  /// check digit can still be a copied number. A company of which only the name agrees is a
+  /// question for a person: unknown, with the entries.
   ///
   /// - Parameters:
-  ///   - query: The vessel, the time, and a list's id, a regime, a publisher or `any-designated`.
-  ///   - names: The vessel's names, if known.
+  ///   - query: The subject, the time, and a list's id, a regime, a publisher or `any-designated`.
+  ///   - names: The subject's names, if known.
   ///   - knownAsOf: Only snapshots published by then count; `nil` counts all.
   /// - Returns: Listed when any entry says so, unknown when none does and one may, else not listed;
   ///   but unknown when no snapshot could tell.
@@ -16,20 +17,38 @@ extension DesignationIndex {
     _ query: ListQuery, names: [String] = [], knownAsOf: UTCTime? = nil
   ) -> ListAnswer {
     let selection = ListSelection(query.list, in: snapshots, knownAsOf: knownAsOf)
-    let matches = matches(query.vessel).map { describe($0, names: names, kind: .vessel) }
-    return answer(to: selection, about: .vessel, matches: matches, at: query.time)
+    switch query.subject {
+    case .vessel(let vessel):
+      let matches = matches(vessel).map { describe($0, names: names, kind: .vessel) }
+      return answer(to: selection, about: .vessel, matches: matches, at: query.time)
+    case .company(let company):
+      let all = names + [company.name].compactMap(\.self)
+      return answer(about: company, names: all, on: selection, at: query.time)
+    }
   }
 
-  /// Answers whether a company was on a list at a time, by its IMO company number.
-  public func lookup(
-    companyNumber: String, list: String, at time: UTCTime, names: [String] = [],
-    knownAsOf: UTCTime? = nil
+  /// A number decides; only when none does can a name leave the question open.
+  private func answer(
+    about company: CompanyReference, names: [String], on selection: ListSelection,
+    at time: UTCTime
   ) -> ListAnswer {
-    let selection = ListSelection(list, in: snapshots, knownAsOf: knownAsOf)
-    let matches = matches(companyNumber: companyNumber).map {
-      describe($0, names: names, kind: .company)
-    }
-    return answer(to: selection, about: .company, matches: matches, at: time)
+    let numbered = company.number.map(matches(companyNumber:)) ?? []
+    let matches = numbered.map { describe($0, names: names, kind: .company) }
+    let certain = answer(to: selection, about: .company, matches: matches, at: time)
+    if case .listed = certain { return certain }
+    let namesakes = companyNamesakes(of: company, names: names)
+    let open = histories(of: namesakes, in: selection).filter { $0.state(at: time) != .notListed }
+    guard !open.isEmpty else { return certain }
+    return .unknown(
+      reason: ListAnswer.sharedCompanyName, entries: sorted(open.map(\.reference)))
+  }
+
+  /// The entries that have a company's name and no number to tell the two apart.
+  ///
+  /// An owner may be a person, and a list may not say what kind of subject it names.
+  private func companyNamesakes(of company: CompanyReference, names: [String]) -> [Match] {
+    [Designation.Kind.company, .person, .other].flatMap { matches(named: names, kind: $0) }
+      .filter { company.number == nil || entries[$0.entry].designation.companyNumbers.isEmpty }
   }
 
   /// Finds entries with exactly one of these names, after normalisation.

@@ -9,7 +9,7 @@ struct FactTests {
   /// A new id for old content would orphan every decision that names the fact.
   @Test func hasAnIdThatStays() throws {
     let fact = try fact(try fullHeader())
-    #expect(fact.id == "1144938b23c306e59f02f9f2")
+    #expect(fact.id == "a0074a44bda6f8e615591561")
   }
 
   @Test func hasTheSameIdFromOtherFiles() throws {

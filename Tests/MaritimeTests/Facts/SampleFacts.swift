@@ -14,7 +14,8 @@ struct SampleFact {
   static let types: [(String, FieldType)] =
     [
       ("seen", .time), ("end_position", .position), ("place", .position), ("partner", .vessel),
-      ("port", .port), ("zone", .zone), ("country", .country), ("tier", .word(["low", "high"])),
+      ("owner", .company), ("port", .port), ("zone", .zone), ("country", .country),
+      ("tier", .word(["low", "high"])),
       ("note", .text), ("is_open", .bool),
     ] + Dimension.allCases.map { ("amount_of_\($0)", .quantity($0)) }
 }
@@ -49,6 +50,7 @@ func fullValues() throws -> [FactValue?] {
     .time(try #require(UTCTime("2026-01-05"))),
     .position(try #require(Coordinate(latitude: -38.7167, longitude: 179.999_999_9))),
     .position(try #require(Coordinate(latitude: 0, longitude: 0))), .vessel(partner),
+    .company(try #require(CompanyReference(number: "0123456", name: "Example \"X\" Ltd"))),
     .port(PortReference(code: "KPNAM", name: "Nampo")), .zone("kerch-strait"),
     .country(try #require(CountryCode("KP"))), .word("high"), .text("line\nend \u{1F6A2} \\"),
     .bool(true),

@@ -101,9 +101,31 @@ struct DesignationIndexTests {
       answer == .unknown(reason: "no loaded list names the vessels of 'un-1718'", entries: []))
     #expect(word(index.lookup(query("9161003", "un", "2026-03-01"))) == "yes")
     #expect(word(index.lookup(query("9179842", "un", "2026-03-01"))) == "no")
-    let company = index.lookup(
-      companyNumber: "9358010", list: "un-1718", at: day("2026-03-01"), names: ["Sample Shipping"])
+    let company = try companyAnswer("9358010", "Sample Shipping", in: index)
     #expect(bases(company) == ["IMO company number 9358010, name SAMPLE SHIPPING CO"])
+  }
+
+  @Test(
+    arguments: [
+      ("9358010", "Sample Shipping Co", "yes"), ("9358010", nil, "yes"),
+      ("9358010", "Renamed Ltd", "yes"), (nil, "SAMPLE SHIPPING", "unknown"),
+      ("5555555", "Sample Shipping", "no"), (nil, "Other Shipping", "no"),
+    ] as [(String?, String?, String)])
+  func aNumberDecidesAboutACompany(number: String?, name: String?, answer: String) throws {
+    let un = try #require(readWatchlists([file("un.xml", Fixtures.un)]).lists.first?.snapshot())
+    let found = try companyAnswer(number, name, in: DesignationIndex([un]))
+    #expect(word(found) == answer)
+    if case .unknown(let reason, let entries) = found {
+      #expect(reason == ListAnswer.sharedCompanyName)
+      #expect(entries.map(\.basis) == ["name sample shipping alone"])
+    }
+  }
+
+  private func companyAnswer(
+    _ number: String?, _ name: String?, in index: DesignationIndex
+  ) throws -> ListAnswer {
+    let company = try #require(CompanyReference(number: number, name: name))
+    return index.lookup(ListQuery(company: company, list: "un-1718", time: day("2026-03-01")))
   }
 
   @Test(arguments: [

@@ -50,6 +50,18 @@ extension JSONWriter {
     }
   }
 
+  /// A company's number may begin with a zero, so it is text.
+  private mutating func write(_ company: CompanyReference, prefix: String) {
+    if let number = company.number {
+      key(prefix, suffix: "imo")
+      string(number)
+    }
+    if let name = company.name {
+      key(prefix, suffix: "name")
+      string(name)
+    }
+  }
+
   private mutating func write(_ point: Coordinate, prefix: String) {
     key(prefix, suffix: "lat")
     decimal(Int64(point.latitudeE7), per: 10_000_000, digits: 7)
@@ -68,6 +80,7 @@ extension JSONWriter {
     case .quantity(let quantity): write(quantity, key: field.name)
     case .position(let point): write(point, prefix: field.positionPrefix + "_")
     case .vessel(let vessel): write(vessel, prefix: field.name + "_")
+    case .company(let company): write(company, prefix: field.name + "_")
     case .port(let port): write(port, key: field.name)
     case .time(let instant):
       key(field.name)

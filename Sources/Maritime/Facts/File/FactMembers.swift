@@ -88,6 +88,13 @@ struct FactMembers {
     return VesselReference(mmsi: mmsi, imo: imo)
   }
 
+  mutating func company(prefix: String) throws(RowProblem) -> CompanyReference? {
+    let number = try number(prefix + "imo", "an IMO company number of seven digits") {
+      CompanyReference.digits(of: $0)
+    }
+    return CompanyReference(number: number, name: try text(prefix + "name"))
+  }
+
   mutating func port(_ name: String) throws(RowProblem) -> PortReference? {
     let portName = try text(name + "_name")
     return try text(name).map { PortReference(code: $0, name: portName) }

@@ -84,6 +84,7 @@ struct FactReader {
     case .position:
       try members.position(prefix: field.positionPrefix + "_").map(FactValue.position)
     case .vessel: try members.vessel(prefix: field.name + "_").map(FactValue.vessel)
+    case .company: try members.company(prefix: field.name + "_").map(FactValue.company)
     case .port: try members.port(field.name).map(FactValue.port)
     case .zone: try members.text(field.name).map(FactValue.zone)
     case .country: try members.country(field.name).map(FactValue.country)

@@ -17,11 +17,13 @@ struct FactFileTests {
     let line = try fullFact().jsonLine
     #expect(
       line == #"""
-        {"id":"1144938b23c306e59f02f9f2","fact":"sample","mmsi":273123456,"imo":9358010,\#
+        {"id":"a0074a44bda6f8e615591561","fact":"sample","mmsi":273123456,"imo":9358010,\#
         "start":"2026-01-04T02:00:00Z","end":"2026-01-04T14:00:00.500Z",\#
         "duration_s":43200.5,"lat":42.75,"lon":-0.0000001,"seen":"2026-01-05T00:00:00Z",\#
         "end_lat":-38.7167,"end_lon":179.9999999,"place_lat":0,"place_lon":0,\#
-        "partner_mmsi":1234567,"partner_imo":9179842,"port":"KPNAM","port_name":"Nampo",\#
+        "partner_mmsi":1234567,"partner_imo":9179842,\#
+        "owner_imo":"0123456","owner_name":"Example \"X\" Ltd",\#
+        "port":"KPNAM","port_name":"Nampo",\#
         "zone":"kerch-strait","country":"KP","tier":"high","note":"line\nend 🚢 \\",\#
         "is_open":true,"amount_of_duration_s":-123456.789,\#
         "amount_of_months_months":-123456789,"amount_of_length_m":-123456.789,\#
@@ -64,7 +66,7 @@ struct FactFileTests {
         .quantity(
           Quantity(dimension, steps: Int64(numbers.next() % 2_000_000_000_000) - 1_000_000_000_000))
       }
-      let values = SampleFact.types.prefix(10).map { _ in FactValue?.none } + amounts
+      let values = SampleFact.types.dropLast(amounts.count).map { _ in FactValue?.none } + amounts
       let fact = SampleFact.schema.fact(SampleFact(values: values), try fullHeader())
       #expect(read(fact.jsonLine).facts == [fact])
     }
