@@ -90,5 +90,8 @@ public struct VesselIdentity: Hashable, Sendable {
       FieldDeclaration(
         name: "mmsi_country", type: .country, isOptional: true,
         summary: "The country that the MMSI's first three digits name."),
+      FieldDeclaration(
+        name: "age", type: .quantity(.count), isOptional: true,
+        summary: "The years from the year of build to that of the as-of date."),
     ] + schema.kind.fields
 }

@@ -47,6 +47,7 @@ public struct VesselState: Hashable, Sendable {
     fields["imo"] = imo.map { .text($0.description) }
     fields["mmsi"] = mmsi.map { .text($0.description) }
     fields["mmsi_country"] = mmsi?.country.map(FactValue.country)
+    fields["age"] = Self.age(built: fields["built"], at: time)
     self.fields = fields
     names = Set(identities.compactMap { $0.value("name")?.description }).sorted()
     conflicts = Self.conflicts(among: identities, at: time)
@@ -63,6 +64,13 @@ public struct VesselState: Hashable, Sendable {
 }
 
 extension VesselState {
+  /// The years from the year of build, counted as registers do; `nil` when it is yet to come.
+  private static func age(built: FactValue?, at time: UTCTime) -> FactValue? {
+    guard case .quantity(let year)? = built else { return nil }
+    let age = Int64(time.date.year) - year.steps
+    return age < 0 ? nil : .quantity(Quantity(.count, steps: age))
+  }
+
   private static func isEarlier(_ a: Fact, _ b: Fact) -> Bool {
     (a.header.span.start, a.id) < (b.header.span.start, b.id)
   }

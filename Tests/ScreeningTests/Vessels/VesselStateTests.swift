@@ -63,6 +63,13 @@ struct VesselStateTests {
     #expect(state.fields["imo"] == .text("9074729"))
     #expect(state.fields["mmsi"] == .text("273000001"))
     #expect(state.fields["mmsi_country"]?.description == "RU")
+    #expect(state.fields["age"] == .quantity(.count(22)))  // asOf is in 2026
+  }
+
+  @Test func hasNoAgeBeforeItIsBuilt() {
+    let facts = [Fact.sampleIdentity(of: ship, from: "2024-01-01") { $0.built = 2027 }]
+    #expect(VesselState(of: ship, facts: facts, at: asOf).fields["age"] == nil)
+    #expect(VesselState(of: ship, facts: [], at: asOf).fields["age"] == nil)
   }
 
   @Test func learnsTheNumberThatIsMissing() {
