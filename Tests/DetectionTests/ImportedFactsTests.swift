@@ -62,11 +62,11 @@ struct ImportedFactsTests {
     ),
     (
       make(Party.schema, Party(role: "ship_manager")) {
-        $0.name = "TRANSMORFLOT LLC"
-        $0.number = "6016988"
+        $0.company = CompanyReference(number: "6016988", name: "TRANSMORFLOT LLC")
         $0.country = russia
       },
-      #""role":"ship_manager","name":"TRANSMORFLOT LLC","number":"6016988","country":"RU""#
+      #""role":"ship_manager","company_imo":"6016988","company_name":"TRANSMORFLOT LLC","#
+        + #""country":"RU""#
     ),
     (
       make(VesselCover.schema, VesselCover()) {

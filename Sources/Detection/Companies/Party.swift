@@ -4,10 +4,8 @@ public import Maritime
 public struct Party: Hashable, Sendable {
   /// One of `roles`.
   public var role: String
-  /// The name, as the source writes it.
-  public var name: String?
-  /// The IMO number of the company, or the number of its register.
-  public var number: String?
+  /// The company, by its IMO number, its name as the source writes it, or both.
+  public var company: CompanyReference?
   /// Where it is registered or lives.
   public var country: CountryCode?
 
@@ -28,10 +26,9 @@ public struct Party: Hashable, Sendable {
     "party", "A company or person with a part in a vessel, for as long as the fact lasts.",
     fields: [
       FactField("role", .word(roles), "What part it has.") { .word($0.role) },
-      FactField(optional: "name", .text, "Its name.") { $0.name.map(FactValue.text) },
-      FactField(
-        optional: "number", .text, "The IMO number of the company, or that of its register."
-      ) { $0.number.map(FactValue.text) },
+      FactField(optional: "company", .company, "The company, by IMO number, name or both.") {
+        $0.company.map(FactValue.company)
+      },
       FactField(optional: "country", .country, "Where it is registered or lives.") {
         $0.country.map(FactValue.country)
       },
