@@ -1,9 +1,9 @@
 /// Facts files: one fact a line as JSON, sorted by (mmsi, start, end, fact, id).
 ///
 /// A quantity's key carries its unit (`duration_s`). A vessel in a field `partner` becomes
-/// `partner_mmsi` and `partner_imo`, a company in `owner` becomes `owner_imo` (text of seven digits)
-/// and `owner_name`, a position in `end_position` becomes `end_lat` and `end_lon`,
-/// a port in `port` becomes `port` and `port_name`. MMSI and IMO numbers are JSON numbers, so that
+/// `partner_mmsi` and `partner_imo`, a company in `owner` becomes `owner_imo` (text of seven
+/// digits) and `owner_name`, a position in `end_position` becomes `end_lat` and `end_lon`, a port
+/// in `port` becomes `port` and `port_name`. MMSI and IMO numbers are JSON numbers, so that
 /// scripts sort by them as this program does; the reader also takes strings.
 public enum FactFile {
   /// The lines of the facts in file order: the same bytes for the same facts in any order.
