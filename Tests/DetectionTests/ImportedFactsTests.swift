@@ -110,9 +110,10 @@ struct ImportedFactsTests {
         $0.destinationCountry = CountryCode("CN")
         $0.cargo = "coal"
         $0.notice = 108_000_000
+        $0.price = Money("62.50 USD")
       },
       #""kind":"sts_notice","status":"present","loading_port":"KPNAM","loading_port_name":"Nampo","#
-        + #""origin_country":"RU","destination_country":"CN","cargo":"coal","notice_s":108000"#
+        + #""origin_country":"RU","destination_country":"CN","cargo":"coal","notice_s":108000,"price":"62.50 USD""#
     ),
   ]
 

@@ -56,6 +56,7 @@ public struct RandomHistories {
     switch type {
     case .time: return .time(time())
     case .quantity(let dimension): return .quantity(Quantity(dimension, steps: amount(dimension)))
+    case .money: return Money(pick(["60USD", "62.50USD", "60EUR"])).map(FactValue.money)
     case .position: return .position(position())
     case .vessel: return .vessel(vessel())
     case .company:

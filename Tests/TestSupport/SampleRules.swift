@@ -50,6 +50,7 @@ public enum SampleRules {
       "discharge",
       [
         FactField(optional: "volume", .quantity(.volume), "How much.") { $0["volume"] },
+        FactField(optional: "price", .money, "For how much.") { $0["price"] },
         FactField(optional: "volume_low", .quantity(.volume), "At least.") { $0["volume_low"] },
         FactField(optional: "volume_high", .quantity(.volume), "At most.") {
           $0["volume_high"]

@@ -16,6 +16,8 @@ public struct Paper: Hashable, Sendable {
   public var cargo: String?
   /// Of a notice: the milliseconds from it to what it announces.
   public var notice: Int64?
+  /// Of an attestation or an invoice: the price it states for one barrel or tonne of the cargo.
+  public var price: Money?
 
   /// Creates a document.
   public init(kind: String, status: String) {
@@ -59,5 +61,8 @@ public struct Paper: Hashable, Sendable {
         optional: "notice", .quantity(.duration),
         "Of a notice: how long before what it announces it was given."
       ) { $0.notice.map { .quantity(.duration(milliseconds: $0)) } },
+      FactField(
+        optional: "price", .money, "The price it states for one barrel or tonne of the cargo."
+      ) { $0.price.map(FactValue.money) },
     ])
 }

@@ -4,6 +4,8 @@ public enum FieldType: Hashable, Sendable {
   case time
   /// An amount of one dimension.
   case quantity(Dimension)
+  /// An amount of some currency.
+  case money
   /// A point on the Earth.
   case position
   /// A vessel, by its numbers.
@@ -30,6 +32,8 @@ public enum FactValue: Hashable, Sendable {
   case time(UTCTime)
   /// An amount.
   case quantity(Quantity)
+  /// An amount of a currency.
+  case money(Money)
   /// A point on the Earth.
   case position(Coordinate)
   /// A vessel.
@@ -56,6 +60,7 @@ extension FactValue: CustomStringConvertible {
     switch self {
     case .time(let time): time.description
     case .quantity(let quantity): quantity.description
+    case .money(let money): money.description
     case .position(let point): point.description
     case .vessel(let vessel): vessel.description
     case .company(let company): company.description

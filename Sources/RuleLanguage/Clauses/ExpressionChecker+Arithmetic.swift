@@ -69,7 +69,10 @@ extension ExpressionChecker {
         problem: .wrongArgumentCount, message: "`\(name)` takes \(count)", range: range)
     }
     let first = try value(head)
-    let isMeasured = first.type.isOrdered && !(function == .abs && first.type == .field(.time))
+    // Two amounts of money may be of two currencies, and then neither is the greater.
+    let isMeasured =
+      first.type.isOrdered && first.type != .field(.money)
+      && !(function == .abs && first.type == .field(.time))
     guard isMeasured else {
       throw ClauseError(
         problem: .invalidArithmetic,

@@ -57,7 +57,7 @@ extension ExpressionChecker {
         return .literal(.quantity(quantity))
       }
     case .time: return .literal(try time(text, range))
-    case .text, .port: return try written(text, range, type)
+    case .text, .port, .money: return try written(text, range, type)
     default: return nil
     }
   }
@@ -128,6 +128,7 @@ extension ExpressionChecker {
       return .literal(.bool(text == "true"))
     case .country: return .literal(try country(text, range))
     case .port: return .literal(try port(text, range))
+    case .money: return .literal(.money(try money(text, range)))
     case .zone:
       guard vocabulary.gazetteer.zone(text) != nil else { throw unknownZone(text, range) }
       return .literal(.zone(text))
@@ -143,6 +144,22 @@ extension ExpressionChecker {
         help: "write the two upper-case letters of ISO 3166-1, such as `KP`")
     }
     return .country(country)
+  }
+
+  private func money(_ text: String, _ range: Range<Int>) throws(ClauseError) -> Money {
+    if let money = Money(text) { return money }
+    let code = text.drop { !$0.isLetter }
+    guard Currency(String(code)) == nil else {
+      throw ClauseError(
+        problem: .invalidQuantity, message: "`\(text)` has more digits than \(code) can",
+        range: range)
+    }
+    throw ClauseError(
+      problem: .unknownUnit,
+      message: code.isEmpty ? "`\(text)` names no currency" : "unknown currency `\(code)`",
+      range: range,
+      help: nearestName(to: code.uppercased(), in: Currency.codes).map { "did you mean `\($0)`?" }
+        ?? "write the amount and the currency: `60USD`")
   }
 
   private func port(_ text: String, _ range: Range<Int>) throws(ClauseError) -> FactValue {

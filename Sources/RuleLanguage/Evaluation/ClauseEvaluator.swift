@@ -108,7 +108,8 @@ extension ClauseEvaluator {
   private func compare(
     _ a: FactValue, _ comparison: Comparison, _ b: FactValue
   ) throws(Missing) -> Bool {
-    switch comparison {
+    try requireOneCurrency(a, b)
+    return switch comparison {
     case .equal: try isEqual(a, b)
     case .notEqual: try !isEqual(a, b)
     case .less: b.isGreater(than: a)
@@ -135,14 +136,25 @@ extension ClauseEvaluator {
   }
 
   private func isOne(_ value: FactValue, of members: [FactValue]) throws(Missing) -> Bool {
-    for member in members where try isEqual(value, member) { return true }
+    for member in members {
+      try requireOneCurrency(value, member)
+      if try isEqual(value, member) { return true }
+    }
     return false
   }
 
   private func isBetween(
     _ value: FactValue, _ low: FactValue, _ high: FactValue
   ) throws(Missing) -> Bool {
-    !low.isGreater(than: value) && !value.isGreater(than: high)
+    try requireOneCurrency(value, low)
+    try requireOneCurrency(value, high)
+    return !low.isGreater(than: value) && !value.isGreater(than: high)
+  }
+
+  /// Whatever a rate makes of two currencies, it is not in the facts.
+  private func requireOneCurrency(_ a: FactValue, _ b: FactValue) throws(Missing) {
+    guard case .money(let x) = a, case .money(let y) = b, x.currency != y.currency else { return }
+    throw .currency(x.currency, other: y.currency)
   }
 
   private func position(_ subject: Expression) throws(Missing) -> Coordinate {
@@ -179,6 +191,7 @@ extension FactValue {
     case (.time(let a), .time(let b)): a > b
     // A count and a plain number meet in millionths; other dimensions never meet.
     case (.quantity(let a), .quantity(let b)): a.steps(in: .ratio) > b.steps(in: .ratio)
+    case (.money(let a), .money(let b)): a.currency == b.currency && a.minor > b.minor
     default: false
     }
   }

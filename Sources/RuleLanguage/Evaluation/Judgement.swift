@@ -70,6 +70,8 @@ enum Missing: Hashable, Sendable {
   case arithmetic
   /// Two vessels or companies of which each has only a number or name that the other lacks.
   case commonIdentifier
+  /// An amount in the currency of another; that of the first is given.
+  case currency(Currency, other: Currency)
   /// Something that only a sentence can name, such as an estimate that is too wide.
   case described(String)
 
@@ -80,6 +82,7 @@ enum Missing: Hashable, Sendable {
     case .list(let reason, _): reason
     case .arithmetic: "a result within the range of numbers"
     case .commonIdentifier: "a number that both have"
+    case .currency(let found, let other): "an amount in \(other) rather than in \(found)"
     case .described(let sentence): sentence
     }
   }

@@ -17,7 +17,7 @@ enum ValueType: Hashable, Sendable {
   /// Whether values have an order.
   var isOrdered: Bool {
     switch self {
-    case .number, .field(.time), .field(.quantity): true
+    case .number, .field(.time), .field(.quantity), .field(.money): true
     case .field: false
     }
   }
@@ -45,6 +45,7 @@ extension FieldType {
     switch self {
     case .time: "a time"
     case .quantity(let dimension): dimension.sentenceName
+    case .money: "an amount of money"
     case .position: "a position"
     case .vessel: "a vessel"
     case .company: "a company"

@@ -88,6 +88,9 @@ extension JSONWriter {
     case .bool(let isTrue):
       key(field.name)
       bool(isTrue)
+    case .money(let money):
+      key(field.name)
+      string(money.description)
     case .zone(let text), .word(let text), .text(let text):
       key(field.name)
       string(text)

@@ -3,8 +3,9 @@
 /// A quantity's key carries its unit (`duration_s`). A vessel in a field `partner` becomes
 /// `partner_mmsi` and `partner_imo`, a company in `owner` becomes `owner_imo` (text of seven
 /// digits) and `owner_name`, a position in `end_position` becomes `end_lat` and `end_lon`, a port
-/// in `port` becomes `port` and `port_name`. MMSI and IMO numbers are JSON numbers, so that
-/// scripts sort by them as this program does; the reader also takes strings.
+/// in `port` becomes `port` and `port_name`, an amount of money is text such as `60.00 USD`. MMSI
+/// and IMO numbers are JSON numbers, so that scripts sort by them as this program does; the reader
+/// also takes strings.
 public enum FactFile {
   /// The lines of the facts in file order: the same bytes for the same facts in any order.
   ///

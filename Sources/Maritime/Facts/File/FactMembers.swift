@@ -70,6 +70,14 @@ struct FactMembers {
     return quantity
   }
 
+  mutating func money(_ key: String) throws(RowProblem) -> Money? {
+    guard let value = take(key) else { return nil }
+    guard let money = value.string.flatMap({ Money($0) }) else {
+      throw wrong(key, value, "an amount such as \"60.00 USD\"")
+    }
+    return money
+  }
+
   mutating func position(prefix: String) throws(RowProblem) -> Coordinate? {
     let (latitude, longitude) = (take(prefix + "lat"), take(prefix + "lon"))
     if latitude == nil, longitude == nil { return nil }

@@ -81,6 +81,7 @@ struct FactReader {
     case .time: try members.time(field.name).map(FactValue.time)
     case .quantity(let dimension):
       try members.quantity(field.name, dimension).map(FactValue.quantity)
+    case .money: try members.money(field.name).map(FactValue.money)
     case .position:
       try members.position(prefix: field.positionPrefix + "_").map(FactValue.position)
     case .vessel: try members.vessel(prefix: field.name + "_").map(FactValue.vessel)

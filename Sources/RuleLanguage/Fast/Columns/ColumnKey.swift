@@ -47,7 +47,7 @@ extension ColumnKey.Encoding {
     case .zone: self = .symbol(.zone)
     case .country: self = .symbol(.country)
     case .port: self = .symbol(.port)
-    case .position, .vessel, .company: return nil
+    case .position, .vessel, .company, .money: return nil
     }
   }
 
