@@ -38,6 +38,9 @@ public struct Port: Hashable, Sendable {
     }
   }
 
+  /// Hashes the code, which few ports share.
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+
   /// The port as facts name it.
   public var reference: PortReference { PortReference(code: code, name: name) }
 }

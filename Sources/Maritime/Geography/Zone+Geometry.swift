@@ -5,8 +5,18 @@ extension Zone {
   ///
   /// - Complexity: O(*n*) in the number of corners.
   public func contains(_ point: Coordinate) -> Bool {
-    polygons.contains { polygon in
-      point.spellings.contains { holds(polygon, $0) }
+    polygons.contains { holds($0, point) }
+  }
+
+  /// Whether some point of the zone is at most `metres` away: `distance(to:)` compared with it.
+  ///
+  /// - Complexity: O(*n*) in the number of corners of polygons that may be so near; far away one
+  ///   comparison for each polygon.
+  public func isWithin(_ metres: Double, of point: Coordinate) -> Bool {
+    guard metres >= 0 else { return false }
+    return zip(polygons, bounds).contains { polygon, bounds in
+      guard let bounds, !bounds.isBeyond(metres, from: point) else { return false }
+      return holds(polygon, point) || polygon.contains { distance(to: point, ring: $0) <= metres }
     }
   }
 
@@ -17,15 +27,22 @@ extension Zone {
   /// - Complexity: O(*n*) in the number of corners, and in the length of edges in degrees.
   public func distance(to point: Coordinate) -> Double {
     if contains(point) { return 0 }
-    var nearest = Double.infinity
-    for ring in polygons.joined() {
-      for (a, b) in Zone.edges(of: ring) where !isFarther(a, b, than: nearest, from: point) {
-        nearest = min(
-          nearest,
-          metresToSegment(
-            latitude: point.latitude, longitude: point.longitude,
-            from: (a.latitude, a.longitude), to: (b.latitude, b.longitude)))
-      }
+    return polygons.joined().reduce(.infinity) { nearest, ring in
+      distance(to: point, ring: ring, orLess: nearest)
+    }
+  }
+
+  /// The distance to the nearest point of a ring, or `limit` when that is less.
+  private func distance(
+    to point: Coordinate, ring: Ring, orLess limit: Double = .infinity
+  ) -> Double {
+    var nearest = limit
+    for (a, b) in Zone.edges(of: ring) where !isFarther(a, b, than: nearest, from: point) {
+      nearest = min(
+        nearest,
+        metresToSegment(
+          latitude: point.latitude, longitude: point.longitude,
+          from: (a.latitude, a.longitude), to: (b.latitude, b.longitude)))
     }
     return nearest
   }
@@ -36,8 +53,13 @@ extension Zone {
   }
 }
 
-/// Inside the outer ring or on it, and not strictly inside a hole.
+/// Whether a polygon holds the point, under either name of the antimeridian.
 private func holds(_ polygon: [Zone.Ring], _ point: Coordinate) -> Bool {
+  point.spellings.contains { holdsExactly(polygon, $0) }
+}
+
+/// Inside the outer ring or on it, and not strictly inside a hole.
+private func holdsExactly(_ polygon: [Zone.Ring], _ point: Coordinate) -> Bool {
   guard let outer = polygon.first, side(of: point, in: outer) != .outside else { return false }
   return polygon.dropFirst().allSatisfy { side(of: point, in: $0) != .inside }
 }

@@ -17,6 +17,8 @@ public struct Zone: Hashable, Sendable {
   ///
   /// A polygon never crosses the antimeridian.
   public let polygons: [[Ring]]
+  /// A rectangle around each polygon.
+  let bounds: [Bounds?]
 
   /// Creates a zone.
   public init(
@@ -29,5 +31,9 @@ public struct Zone: Hashable, Sendable {
     self.country = country
     self.groups = groups
     self.polygons = polygons
+    bounds = polygons.map { Bounds(around: $0.joined()) }
   }
+
+  /// Hashes the name, because the corners may be thousands.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

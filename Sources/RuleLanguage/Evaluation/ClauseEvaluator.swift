@@ -168,8 +168,8 @@ extension ClauseEvaluator {
     guard case .quantity(let limit) = distance else { throw .arithmetic }
     let metres = Double(limit.steps) / 1000
     return switch place {
-    case .zone(let zone): zone.distance(to: point) <= metres
-    case .ports(let ports): ports.contains { $0.distance(to: point) <= metres }
+    case .zone(let zone): zone.isWithin(metres, of: point)
+    case .ports(let ports): ports.contains { $0.isWithin(metres, of: point) }
     case .position(let other): try position(other).distance(to: point) <= metres
     }
   }

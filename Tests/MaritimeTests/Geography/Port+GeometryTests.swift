@@ -14,6 +14,16 @@ import Testing
   #expect(!port.contains(origin))
 }
 
+@Test func isWithinWhatItsDistanceSays() throws {
+  let point = try #require(Coordinate(latitude: 37.9, longitude: 124))
+  for port in Gazetteer.shipped.ports {
+    let distance = port.distance(to: point)
+    for limit in [-1, 0, 50_000, distance, distance.nextDown, distance.nextUp] {
+      #expect(port.isWithin(limit, of: point) == (distance <= limit), "\(port.code) \(limit)")
+    }
+  }
+}
+
 @Test func isInfinitelyFarWithoutCircles() throws {
   let port = Port(code: "XXTST", name: nil, country: nil, groups: [], areas: [])
   #expect(port.distance(to: try #require(Coordinate(latitude: 0, longitude: 0))) == .infinity)

@@ -58,6 +58,26 @@ struct ZoneGeometryTests {
     }
   }
 
+  /// The bounds that spare the work must never change an answer, also at the distance itself.
+  @Test func isWithinWhatItsDistanceSays() throws {
+    var numbers = SeededGenerator(seed: 6)
+    let zones = (0..<20).map { _ in randomTriangle(&numbers) } + Gazetteer.shipped.zones
+    for zone in zones {
+      for _ in 0..<20 {
+        let corner = zone.polygons[0][0][0]
+        let off = Double.random(in: -30...30, using: &numbers)
+        let point =
+          Coordinate(
+            latitude: corner.latitude + off,
+            longitude: corner.longitude + .random(in: -30...30, using: &numbers)) ?? corner
+        let distance = zone.distance(to: point)
+        for limit in [-1, 0, 1000, 500_000, distance, distance.nextDown, distance.nextUp] {
+          #expect(zone.isWithin(limit, of: point) == (distance <= limit), "\(zone.id) \(point)")
+        }
+      }
+    }
+  }
+
   @Test func isInfinitelyFarWithoutPolygons() throws {
     let nothing = Zone(id: "none", name: "none", kind: "sea", country: nil, polygons: [])
     let point = try #require(Coordinate(latitude: 0, longitude: 0))
