@@ -8,27 +8,52 @@ import RuleLanguage
 ///
 /// - Complexity: one evaluation of each rule.
 public func screen(_ subject: ScreeningSubject, under terms: ScreeningTerms) -> Verdict {
-  let state = VesselState(of: subject.vessel, facts: subject.facts, at: terms.asOf)
-  let facts = subject.facts.filter { $0.header.span.start < terms.asOf }.sorted()
-  let input = EvaluationInput(
-    vessel: state.vessel, state: state.fields, facts: facts,
-    fleet: terms.fleet.all.isEmpty ? nil : terms.fleet, now: terms.asOf,
-    lists: lists(of: state, under: terms))
-  let evaluations = terms.rules.map { $0.evaluate(input) }
+  let given = ScreeningCase(subject, under: terms)
+  return given.verdict(of: terms.evaluations(of: [given.input]).flatMap(\.self), under: terms)
+}
 
-  let findings = evaluations.compactMap { Finding(of: $0, at: terms.asOf) }
-  let undetermined = Undetermined.all(
-    of: evaluations, state: state, facts: facts, subject: subject, terms: terms)
-  let decision = Decision(findings, undetermined, policy: terms.policy)
-  return Verdict(
-    subject: state, asOf: terms.asOf, knownAsOf: terms.knownAsOf, regimes: terms.regimes,
-    disposition: decision.disposition, reason: decision.reason, score: decision.card.score,
-    level: decision.card.level, riskySince: decision.riskySince, gates: decision.gates,
-    findings: findings.sorted(by: Finding.isReportedEarlier), groups: decision.card.groups,
-    undetermined: undetermined, suppressed: [],
-    checked: CheckedRecord(of: evaluations, facts: facts, subject: subject, terms: terms),
-    nextChange: NextChange(after: decision, evaluations, terms: terms),
-    digests: VerdictDigests(facts: facts, terms: terms))
+/// Screens vessels together, which is faster and gives each the verdict that it has alone.
+///
+/// - Returns: One verdict a subject, in their order.
+public func screen(_ subjects: [ScreeningSubject], under terms: ScreeningTerms) -> [Verdict] {
+  let cases = subjects.map { ScreeningCase($0, under: terms) }
+  return zip(cases, terms.evaluations(of: cases.map(\.input))).map { given, evaluations in
+    given.verdict(of: evaluations, under: terms)
+  }
+}
+
+/// A vessel with everything that rules ask about it.
+private struct ScreeningCase {
+  let subject: ScreeningSubject
+  let state: VesselState
+  let facts: [Fact]
+  let input: EvaluationInput
+
+  init(_ subject: ScreeningSubject, under terms: ScreeningTerms) {
+    self.subject = subject
+    state = VesselState(of: subject.vessel, facts: subject.facts, at: terms.asOf)
+    facts = subject.facts.filter { $0.header.span.start < terms.asOf }.sorted()
+    input = EvaluationInput(
+      vessel: state.vessel, state: state.fields, facts: facts,
+      fleet: terms.fleet.all.isEmpty ? nil : terms.fleet, now: terms.asOf,
+      lists: lists(of: state, under: terms))
+  }
+
+  func verdict(of evaluations: [RuleEvaluation], under terms: ScreeningTerms) -> Verdict {
+    let findings = evaluations.compactMap { Finding(of: $0, at: terms.asOf) }
+    let undetermined = Undetermined.all(
+      of: evaluations, state: state, facts: facts, subject: subject, terms: terms)
+    let decision = Decision(findings, undetermined, policy: terms.policy)
+    return Verdict(
+      subject: state, asOf: terms.asOf, knownAsOf: terms.knownAsOf, regimes: terms.regimes,
+      disposition: decision.disposition, reason: decision.reason, score: decision.card.score,
+      level: decision.card.level, riskySince: decision.riskySince, gates: decision.gates,
+      findings: findings.sorted(by: Finding.isReportedEarlier), groups: decision.card.groups,
+      undetermined: undetermined, suppressed: [],
+      checked: CheckedRecord(of: evaluations, facts: facts, subject: subject, terms: terms),
+      nextChange: NextChange(after: decision, evaluations, terms: terms),
+      digests: VerdictDigests(facts: facts, terms: terms))
+  }
 }
 
 /// The lists, told the names of the vessel that is screened; those of others are not known here.

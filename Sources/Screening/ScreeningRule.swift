@@ -6,6 +6,8 @@ public struct ScreeningRule: Sendable {
   public let header: RuleHeader
   /// The rule's answer.
   public let evaluate: @Sendable (EvaluationInput) -> RuleEvaluation
+  /// What the compiler made of a file; such rules are decided for many vessels at once.
+  let compiled: CompiledRule?
 
   /// Creates a rule.
   public init(
@@ -13,11 +15,13 @@ public struct ScreeningRule: Sendable {
   ) {
     self.header = header
     self.evaluate = evaluate
+    compiled = nil
   }
 
   /// Creates the rule that the compiler made of a file.
   public init(_ rule: CompiledRule) {
     header = rule.header
     evaluate = { rule.evaluate($0) }
+    compiled = rule
   }
 }

@@ -39,6 +39,8 @@ public struct ScreeningTerms: Sendable {
   /// The facts of all vessels, for rules that look beyond the one that is screened.
   public let fleet: FleetFacts
 
+  /// Those of `rules` that were compiled, planned together.
+  let ruleSet: RuleSet
   let checkedLists: [CheckedRecord.CheckedList]
   let listProblems: [Undetermined]
   let rulesDigest: String
@@ -68,6 +70,7 @@ public struct ScreeningTerms: Sendable {
     let sorted = rules.sorted { $0.header.id < $1.header.id }
     let chosen = Set(regimes)
     self.rules = sorted.filter { $0.header.subject == .vessel && $0.applies(to: chosen) }
+    ruleSet = RuleSet(self.rules.compactMap(\.compiled))
     rulesLeftOut = sorted.filter { !$0.applies(to: chosen) }.map(\.header.id)
     self.policy = policy
     self.asOf = asOf

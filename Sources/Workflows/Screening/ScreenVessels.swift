@@ -37,7 +37,7 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
   let index = DesignationIndex(snapshots)
   let regimes = inputs.regimes
   let terms = ScreeningTerms(
-    rules: rules.map { rule in ScreeningRule(header: rule.header, evaluate: rule.evaluate) },
+    rules: rules.map(ScreeningRule.init),
     policy: policy, asOf: dates.asOf, knownAsOf: dates.knownAsOf, regimes: regimes,
     lists: { index.lookup($0, names: $1, knownAsOf: dates.knownAsOf) },
     namesakes: {
@@ -51,12 +51,19 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
 
   let grouping = VesselGrouping(facts)
   let keys = try selection.keys(in: grouping)
-  let verdicts = await inParallel(keys.count, threads: request.detection.threads) { index in
-    screen(grouping.subject(keys[index]), under: terms)
+  let groups = stride(from: 0, to: keys.count, by: vesselsTogether).map {
+    keys[$0..<min($0 + vesselsTogether, keys.count)]
   }
+  let verdicts = await inParallel(groups.count, threads: request.detection.threads) { index in
+    screen(groups[index].map(grouping.subject), under: terms)
+  }.flatMap(\.self)
   return ScreeningResult(
     verdicts: verdicts, statistics: detected.statistics, factRejections: rejections)
 }
+
+/// So many vessels are decided together: enough to fill the words of a bitset, few enough for every
+/// thread to have some (our own default).
+private let vesselsTogether = 64
 
 /// Where a screening finds what the user left out.
 private struct ScreeningInputs {
