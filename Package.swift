@@ -47,6 +47,12 @@ let package = Package(
       ]),
 
     .executableTarget(name: "GenerateExample", dependencies: ["Maritime"]),
+    .executableTarget(
+      name: "RuleBenchmark",
+      dependencies: [
+        "Maritime", "RuleLanguage", "Watchlists", "Screening", "InputFiles", "Reporting",
+        "Workflows",
+      ]),
 
     .target(
       name: "TestSupport", dependencies: ["Maritime", "StrictYAML", "RuleLanguage"],

@@ -11,7 +11,7 @@ struct ImportArrowTests {
     ["Screening"],
     ["Storage", "InputFiles", "Reporting"],
     ["Workflows"],
-    ["pratique", "GenerateExample"],
+    ["pratique", "GenerateExample", "RuleBenchmark"],
   ]
   static let targets = layers.flatMap(\.self)
 

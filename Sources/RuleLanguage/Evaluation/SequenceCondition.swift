@@ -52,9 +52,21 @@ struct SequenceCondition: Condition {
       facts: Dictionary(named) { first, _ in first }, entries: tuple.judgement.entries)
   }
 
-  /// Without a fact for each step there is no sequence; the order of facts the reference decides.
+  /// Steps that refer to more than the step before are left to the reference, which is asked only
+  /// where each has a fact of its own.
   func lowered(by lowering: inout Lowering) -> Plan {
-    .necessary(.all(steps.map { lowering.exists($0.pattern) }))
+    let parts = steps.map { lowering.pattern($0.pattern) }
+    let isPlain = steps.indices.allSatisfy { index in
+      let step = steps[index]
+      return parts[index].isWhole && step.same.isEmpty
+        && step.during.map { $0 == index - 1 } ?? true && !step.pattern.isAcrossVessels
+    }
+    guard isPlain else { return .necessary(.all(steps.map { lowering.exists($0.pattern) })) }
+    let planned = zip(steps, parts).map { step, part in
+      SequencePlan.Step(
+        pattern: part.index, after: step.after, liesInStepBefore: step.during != nil)
+    }
+    return .sequence(SequencePlan(steps: planned, within: within))
   }
 
   /// Shows the match, or for each step the fact that comes nearest.

@@ -75,6 +75,7 @@ struct BatchEvaluation {
     case .state(let tree): return Decision(rows.truths(of: tree, .state, within: everyVessel))
     case .exists(let pattern): return exists(pattern)
     case .count(let pattern, let count): return self.count(pattern, count)
+    case .sequence(let sequence): return self.sequence(sequence)
     case .all(let parts): return all(parts)
     case .any(let parts): return any(parts)
     case .none(let parts):
@@ -160,6 +161,28 @@ extension BatchEvaluation {
     guard let table = batch.facts[set.patterns[pattern].kind] else { return Decision(result) }
     var counter = FactCounter(table, count)
     counter.forEachVessel(with: truths) { vessel, truth in
+      result.yes[vessel] = truth == .yes
+      result.possible[vessel] = truth != .no
+    }
+    return Decision(result)
+  }
+
+  private mutating func sequence(_ plan: SequencePlan) -> Decision {
+    var result = Truths(Bits(count: everyVessel.count))
+    var candidates = everyVessel
+    for step in plan.steps {
+      candidates.subtract(exists(step.pattern).no)
+      if candidates.isEmpty { return Decision(result) }
+    }
+    let truths = plan.steps.map { self.truths(of: $0.pattern) }
+    let tables = plan.steps.compactMap { batch.facts[set.patterns[$0.pattern].kind] }
+    let walker = SequenceWalker(plan, tables)
+    candidates.forEach { vessel in
+      let truth = walker.truth(
+        zip(tables, truths).map { table, truths in
+          table.ranges[vessel].filter { truths.possible[$0] }
+            .map { SequenceWalker.Candidate(row: $0, isDefinite: truths.yes[$0]) }
+        })
       result.yes[vessel] = truth == .yes
       result.possible[vessel] = truth != .no
     }

@@ -5,8 +5,8 @@ import Maritime
 struct RowEvaluation {
   private let set: RuleSet
   private let batch: FleetColumns.Batch
-  private let contexts: [EvaluationContext]
-  private var columns: [ColumnKey.Subject: [[Bits]?]] = [:]
+  private let inputs: ArraySlice<EvaluationInput>
+  private var columns: [ColumnKey.Subject: [ColumnAnswers?]] = [:]
   private var answers: [Answer?]
 
   /// What is known of a predicate so far.
@@ -18,10 +18,17 @@ struct RowEvaluation {
     var asked: Bits?
   }
 
+  /// What a column says, whatever is asked of it.
+  private struct ColumnAnswers {
+    let borders: [Bits]
+    /// The rows that have the field; `nil` for all.
+    let known: Bits?
+  }
+
   init(_ set: RuleSet, _ batch: FleetColumns.Batch, _ inputs: ArraySlice<EvaluationInput>) {
     self.set = set
     self.batch = batch
-    contexts = inputs.map { EvaluationContext($0, lookbackMonths: 0) }
+    self.inputs = inputs
     answers = Array(repeating: nil, count: set.predicates.count)
     columns = set.columns.mapValues { Array(repeating: nil, count: $0.count) }
   }
@@ -98,12 +105,13 @@ extension RowEvaluation {
     switch predicate.question {
     case .known(let column): return Answer(holds: self.column(column, predicate.subject).known)
     case .borders(let column, let borders):
-      let bits = borderBits(of: column, predicate.subject)
-      let known = self.column(column, predicate.subject).known
-      var holds = borders.first.map { bits[$0] } ?? Bits(count: known.count)
-      for border in borders.dropFirst() { holds.formSymmetricDifference(bits[border]) }
-      return Answer(
-        holds: holds, known: known == Bits(count: known.count, filled: true) ? nil : known)
+      let answers = columnAnswers(column, predicate.subject)
+      var holds =
+        borders.first.map { answers.borders[$0] } ?? Bits(count: rowCount(predicate.subject))
+      for border in borders.dropFirst() {
+        holds.formSymmetricDifference(answers.borders[border])
+      }
+      return Answer(holds: holds, known: answers.known)
     case .asked:
       let none = Bits(count: rowCount(predicate.subject))
       return Answer(holds: none, known: none, asked: none)
@@ -130,19 +138,28 @@ extension RowEvaluation {
 
   private func evaluator(_ row: Int, _ subject: ColumnKey.Subject) -> ClauseEvaluator {
     guard case .facts(let kind) = subject, let table = batch.facts[kind] else {
-      return ClauseEvaluator(context: contexts[row], current: nil)
+      return ClauseEvaluator(context: context(row), current: nil)
     }
     return ClauseEvaluator(
-      context: contexts[Int(table.vessels[row])], current: table.facts[row])
+      context: context(Int(table.vessels[row])), current: table.facts[row])
   }
 
-  private mutating func borderBits(of column: Int, _ subject: ColumnKey.Subject) -> [Bits] {
+  private func context(_ vessel: Int) -> EvaluationContext {
+    EvaluationContext(inputs[inputs.startIndex + vessel], lookbackMonths: 0)
+  }
+
+  private mutating func columnAnswers(
+    _ column: Int, _ subject: ColumnKey.Subject
+  ) -> ColumnAnswers {
     if let known = columns[subject]?[column] { return known }
     let own = self.column(column, subject)
-    let plan = set.columns[subject]?[column]
-    let bits = RuleLanguage.borderBits(plan?.borders ?? [], values: own.values, known: own.known)
-    columns[subject]?[column] = bits
-    return bits
+    let borders = set.columns[subject]?[column].borders ?? []
+    let isWhole = own.known == Bits(count: own.known.count, filled: true)
+    let answers = ColumnAnswers(
+      borders: borderBits(borders, values: own.values, known: own.known),
+      known: isWhole ? nil : own.known)
+    columns[subject]?[column] = answers
+    return answers
   }
 
   private func column(_ index: Int, _ subject: ColumnKey.Subject) -> Column {
@@ -156,7 +173,7 @@ extension RowEvaluation {
 
   private func rowCount(_ subject: ColumnKey.Subject) -> Int {
     switch subject {
-    case .state: contexts.count
+    case .state: inputs.count
     case .facts(let kind): batch.facts[kind]?.count ?? 0
     }
   }

@@ -6,6 +6,8 @@ struct FactTable: Sendable {
   let facts: [ObservedFact]
   /// The vessel of each row.
   let vessels: [Int32]
+  /// The rows of each vessel.
+  let ranges: [Range<Int>]
   let starts: [Int64]
   /// The ends as they could be seen: an open fact ends at the as-of instant.
   let ends: [Int64]
@@ -17,23 +19,38 @@ struct FactTable: Sendable {
   init(_ kind: String, of inputs: ArraySlice<EvaluationInput>, _ plans: [ColumnPlan]) {
     var facts: [ObservedFact] = []
     var vessels: [Int32] = []
-    for (vessel, input) in inputs.enumerated() {
-      let own = input.observed.of(kind: kind).facts
+    var ranges: [Range<Int>] = []
+    for index in inputs.indices {
+      let own = inputs[index].observed.of(kind: kind).facts
+      ranges.append(facts.count..<facts.count + own.count)
       facts += own
-      vessels += repeatElement(Int32(vessel), count: own.count)
+      vessels += repeatElement(Int32(index - inputs.startIndex), count: own.count)
     }
     self.facts = facts
     self.vessels = vessels
+    self.ranges = ranges
     starts = facts.map(\.start.milliseconds)
     ends = facts.map(\.end.milliseconds)
-    columns = plans.map { Self.column($0, facts) }
+    columns = Self.columns(plans, facts)
   }
 
-  private static func column(_ plan: ColumnPlan, _ facts: [ObservedFact]) -> Column {
-    var column = Column(plan, count: facts.count)
-    var slot = FieldSlot(plan.key.field)
-    for (row, fact) in facts.enumerated() { column.set(slot.value(of: fact), row: row) }
-    return column
+  private static func columns(_ plans: [ColumnPlan], _ facts: [ObservedFact]) -> [Column] {
+    var columns = plans.map { Column($0, count: facts.count) }
+    var fields: [FieldDeclaration] = []
+    var places: [Int?] = []
+    for (row, fact) in facts.enumerated() {
+      let (own, values) = (fact.fact.kind.fields, fact.fact.values)
+      // Facts of one program share the array, and then the comparison looks at nothing else.
+      if own != fields {
+        fields = own
+        places = plans.map { plan in own.firstIndex { $0.name == plan.key.field } }
+      }
+      for column in columns.indices {
+        let value = places[column].map { values[$0] } ?? fact.value(plans[column].key.field)
+        columns[column].set(value, row: row)
+      }
+    }
+    return columns
   }
 
   /// The vessels with at least one row of a set.
@@ -41,23 +58,5 @@ struct FactTable: Sendable {
     var found = Bits(count: count)
     rows.forEach { found[Int(vessels[$0])] = true }
     return found
-  }
-}
-
-/// Where a field stands in the values of a kind, found once for many facts of it.
-private struct FieldSlot {
-  private let field: String
-  private var fields: [FieldDeclaration] = []
-  private var index: Int?
-
-  init(_ field: String) { self.field = field }
-
-  mutating func value(of fact: ObservedFact) -> FactValue? {
-    // Facts of one program share the array, and then the comparison looks at nothing else.
-    if fact.fact.kind.fields != fields {
-      fields = fact.fact.kind.fields
-      index = fact.fact.kind.index(of: field)
-    }
-    return index.map { fact.fact.values[$0] } ?? fact.value(field)
   }
 }

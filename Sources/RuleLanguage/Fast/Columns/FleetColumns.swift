@@ -29,13 +29,13 @@ public struct FleetColumns: Sendable {
   private static func ranges(_ inputs: [EvaluationInput]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var (start, facts) = (0, 0)
-    for (index, input) in inputs.enumerated() {
+    for index in inputs.indices {
       let isFull = index & 63 == 0 && facts >= factsInBatch
       if index > start, isFull {
         ranges.append(start..<index)
         (start, facts) = (index, 0)
       }
-      facts += input.facts.count
+      facts += inputs[index].facts.count
     }
     if start < inputs.count { ranges.append(start..<inputs.count) }
     return ranges
@@ -57,7 +57,7 @@ public struct FleetColumns: Sendable {
       tables[kind] = table
     }
     let now = own.first?.now ?? UTCTime(milliseconds: 0)
-    for (row, input) in own.enumerated() where input.now != now { irregular[row] = true }
+    for row in range where inputs[row].now != now { irregular[row - range.lowerBound] = true }
     return Batch(range: range, now: now, facts: tables, state: state, irregular: irregular)
   }
 }

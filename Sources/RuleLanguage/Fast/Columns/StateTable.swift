@@ -8,8 +8,8 @@ struct StateTable: Sendable {
   init(of inputs: ArraySlice<EvaluationInput>, _ plans: [ColumnPlan]) {
     columns = plans.map { plan in
       var column = Column(plan, count: inputs.count)
-      for (row, input) in inputs.enumerated() {
-        column.set(input.state[plan.key.field], row: row)
+      for index in inputs.indices {
+        column.set(inputs[index].state[plan.key.field], row: index - inputs.startIndex)
       }
       return column
     }

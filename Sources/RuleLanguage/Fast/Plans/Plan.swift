@@ -8,6 +8,8 @@ indirect enum Plan: Sendable {
   case exists(pattern: Int)
   /// So many facts of a pattern.
   case count(pattern: Int, CountPlan)
+  /// Facts that follow one another, each linked only to the one before.
+  case sequence(SequencePlan)
   case all([Plan])
   case any([Plan])
   case none([Plan])
@@ -42,6 +44,19 @@ struct CountPlan: Sendable {
   let distinct: String?
   let within: Int64?
   let bound: CountBound
+}
+
+/// The steps of a sequence, with their patterns.
+struct SequencePlan: Sendable {
+  struct Step: Sendable {
+    let pattern: Int
+    /// How long after the end of the step before it may start, in milliseconds.
+    let after: [ClosedRange<Int64>]
+    let liesInStepBefore: Bool
+  }
+
+  let steps: [Step]
+  let within: Int64?
 }
 
 /// How many facts there must be.
