@@ -45,7 +45,7 @@ struct ScreeningTermsEvaluationTests {
       rules: rules, policy: .standard, asOf: RandomHistories.now, knownAsOf: RandomHistories.now,
       regimes: [],
       lists: { query, _ in
-        query.vessel.imo == nil ? .unknown(reason: "no number", entries: []) : .notListed
+        query.vessel?.imo == nil ? .unknown(reason: "no number", entries: []) : .notListed
       },
       namesakes: { _, _ in [] }, snapshots: [.sample("ofac-sdn")],
       engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"))

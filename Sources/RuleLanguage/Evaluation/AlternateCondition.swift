@@ -44,6 +44,11 @@ struct AlternateCondition: Condition {
     return Solution(truth: .unknown, unknowns: stops[first...last].flatMap(\.unknowns))
   }
 
+  /// A chain has a stop at either place; the order of stops the reference decides.
+  func lowered(by lowering: inout Lowering) -> Plan {
+    .necessary(.all(places.map { lowering.exists(pattern, and: [$0]) }))
+  }
+
   private func way(_ chain: [AlternationStop]) -> Solution.Way {
     Solution.Way(
       facts: [pattern.name: chain.map(\.fact)], entries: chain.flatMap(\.entries),

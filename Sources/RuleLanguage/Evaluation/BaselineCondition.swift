@@ -61,6 +61,9 @@ struct BaselineCondition: Condition {
     return Solution(truth: .yes, ways: [way])
   }
 
+  /// Without a fact there is no latest one; medians are left to the reference.
+  func lowered(by lowering: inout Lowering) -> Plan { .necessary(lowering.exists(pattern)) }
+
   /// What the latest fact and its history say, and the values to show.
   private func compare(
     _ context: EvaluationContext

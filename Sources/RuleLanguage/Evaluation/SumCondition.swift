@@ -73,6 +73,9 @@ struct SumCondition: Condition {
     return Solution(truth: .unknown, unknowns: unknowns(of: widest))
   }
 
+  /// Nothing adds up to nothing; amounts are left to the reference.
+  func lowered(by lowering: inout Lowering) -> Plan { .necessary(lowering.exists(pattern)) }
+
   /// The sum that a share of the limit needs.
   private func threshold(_ tier: Int64) -> Int128 { Int128(limit.steps) * Int128(tier) }
 

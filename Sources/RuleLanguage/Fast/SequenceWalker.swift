@@ -1,4 +1,4 @@
-/// Decides whether the facts of one vessel hold a sequence whose steps refer only to the one before.
+/// Decides whether facts of one vessel hold a sequence whose steps refer only to the one before.
 ///
 /// For each fact of a step the latest possible first start is kept: of all tuples that end with it
 /// the one most likely to fit `within`. Each step looks only at the one before.

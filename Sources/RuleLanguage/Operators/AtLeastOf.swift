@@ -58,6 +58,10 @@ struct AtLeastOfCondition: Condition {
       truth: .yes, ways: [ways.reversed().reduce(Solution.Way()) { $0.joined(with: $1) }])
   }
 
+  func lowered(by lowering: inout Lowering) -> Plan {
+    .atLeast(count, conditions.map { lowering.plan($0) })
+  }
+
   func explain(_ context: EvaluationContext) -> [ClauseOutcome] {
     conditions.flatMap { $0.explain(context) }
   }

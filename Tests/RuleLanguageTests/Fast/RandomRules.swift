@@ -17,7 +17,7 @@ struct RandomRules {
   }
 
   private mutating func condition(depth: Int) -> String {
-    switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &random) {
+    switch Int.random(in: 0..<(depth > 0 ? 13 : 9), using: &random) {
     case 0, 1: return "{fact: \(pattern(named: true))}"
     case 2: return "{state: [\"\(stateClause())\", \"\(stateClause())\"]}"
     case 3:
@@ -27,14 +27,31 @@ struct RandomRules {
       return "{count: {of: \(pattern(named: true)), \(bound)\(within)\(distinct)}}"
     case 4: return "{absent: \(absence())}"
     case 5: return "{sequence: \(sequence())}"
-    case 6: return "{any: [\(condition(depth: depth - 1)), \(condition(depth: depth - 1))]}"
-    case 7: return "{none: [\(condition(depth: depth - 1))]}"
+    case 6:
+      names += 1
+      return
+        "{alternate: {as: n\(names), fact: port_call, between: ['port in @ports/dprk', 'port == CNDLC'], "
+        + "legs_at_least: \(pick([1, 2])), within: 300d}}"
+    case 7:
+      return "{sum: {of: \(pattern(of: "encounter")), field: vessels, "
+        + "window: 90d, at_least: \(pick([1, 4]))}}"
+    case 8:
+      return "{baseline: {of: \(pattern(of: "ais_gap")), measure: duration, over: 300d, "
+        + "min_samples: 4, more_than: 2x}}"
+    case 9:
+      let parts = (0..<3).map { _ in condition(depth: depth - 1) }.joined(separator: ", ")
+      return "{at_least: 2, of: [\(parts)]}"
+    case 10: return "{any: [\(condition(depth: depth - 1)), \(condition(depth: depth - 1))]}"
+    case 11: return "{none: [\(condition(depth: depth - 1))]}"
     default: return "{all: [\(condition(depth: depth - 1)), \(condition(depth: depth - 1))]}"
     }
   }
 
   private mutating func pattern(named: Bool) -> String {
-    let kind = pick(["ais_gap", "port_call", "encounter", "flag_change"])
+    pattern(of: pick(["ais_gap", "port_call", "encounter", "flag_change"]), named: named)
+  }
+
+  private mutating func pattern(of kind: String, named: Bool = true) -> String {
     names += 1
     let name = named ? "as: n\(names), " : ""
     return "{\(name)fact: \(kind)\(isRare(6) ? "" : ", where: [\(clauses(kind))]")}"

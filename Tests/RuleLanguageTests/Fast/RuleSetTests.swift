@@ -8,21 +8,21 @@ struct RuleSetTests {
   /// Both evaluators are asked of everything; `RULE_PAIRS` makes the run as long as one likes.
   @Test func givesTheAnswersOfTheReference() throws {
     var remaining =
-      ProcessInfo.processInfo.environment["RULE_PAIRS"].flatMap { Int($0) } ?? 6_000
+      ProcessInfo.processInfo.environment["RULE_PAIRS"].flatMap { Int($0) } ?? 3_000
     var seen: [RuleEvaluation.Answer: Int] = [:]
     var seed: UInt64 = 1
     while remaining > 0 {
       var texts = RandomRules(seed: seed)
-      let rules = try (0..<50).map { _ in try compiled(texts.rule()) }
+      let rules = try (0..<40).map { _ in try compiled(texts.rule()) }
       var histories = RandomHistories(
         seed: seed, catalog: SampleRules.catalog, gazetteer: SampleRules.gazetteer,
         rules: rules.map(\.text))
-      let inputs = (0..<60).map { _ in histories.input(facts: 40) }
+      let inputs = (0..<40).map { _ in histories.input(facts: 40) }
       compare(rules, inputs, &seen)
       remaining -= rules.count * inputs.count
       seed += 1
     }
-    #expect(seen.values.allSatisfy { $0 > 300 } && seen.count == 3, "\(seen)")
+    #expect(seen.values.allSatisfy { $0 > 250 } && seen.count == 3, "\(seen)")
   }
 
   /// A batch ends at a multiple of 64 vessels, and with a change of the instant.

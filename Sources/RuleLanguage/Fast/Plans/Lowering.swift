@@ -34,9 +34,9 @@ struct Lowering {
   /// The place of a pattern, and whether all of its clauses are in it: those that refer to facts
   /// of other steps are not.
   mutating func pattern(
-    _ pattern: FactPattern, endingWithin: Int64? = nil
+    _ pattern: FactPattern, and more: [ClauseTree] = [], endingWithin: Int64? = nil
   ) -> (index: Int, isWhole: Bool) {
-    let own = pattern.clauses.filter(\.names.isEmpty)
+    let own = (pattern.clauses + more).filter(\.names.isEmpty)
     let plan = PatternPlan(
       kind: pattern.kind.name, clauses: conjunction(own, .facts(pattern.kind.name)),
       lookbackMonths: lookbackMonths, endingWithin: endingWithin)
@@ -45,13 +45,13 @@ struct Lowering {
       patternIndexes[plan] = index
       patterns.append(plan)
     }
-    return (index, own.count == pattern.clauses.count)
+    return (index, own.count == pattern.clauses.count + more.count)
   }
 
-  /// That at least one fact of a pattern exists.
-  mutating func exists(_ pattern: FactPattern) -> Plan {
+  /// That at least one fact of a pattern exists, which meets further clauses too.
+  mutating func exists(_ pattern: FactPattern, and more: [ClauseTree] = []) -> Plan {
     guard !pattern.isAcrossVessels else { return .reference }
-    let (index, isWhole) = self.pattern(pattern)
+    let (index, isWhole) = self.pattern(pattern, and: more)
     return isWhole ? .exists(pattern: index) : .necessary(.exists(pattern: index))
   }
 }
