@@ -41,6 +41,8 @@ struct History {
       return .quantity(Quantity(dimension, steps: Int64(next(50)) * dimension.units[0].steps / 10))
     case .position: return .position(position())
     case .vessel: return vessel.map(FactValue.vessel)
+    case .company:
+      return CompanyReference(number: nil, name: "EXAMPLE").map(FactValue.company)
     case .port:
       let ports = Gazetteer.shipped.ports
       return .port(ports[next(ports.count)].reference)
