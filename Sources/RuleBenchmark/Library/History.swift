@@ -41,6 +41,7 @@ struct History {
       return .quantity(Quantity(dimension, steps: Int64(next(50)) * dimension.units[0].steps / 10))
     case .position: return .position(position())
     case .vessel: return vessel.map(FactValue.vessel)
+    case .money: return Money("60USD").map(FactValue.money)
     case .company:
       return CompanyReference(number: nil, name: "EXAMPLE").map(FactValue.company)
     case .port:
