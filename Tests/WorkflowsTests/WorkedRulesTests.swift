@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import RuleLanguage
 import TestSupport
 import Testing
 
@@ -15,6 +16,20 @@ struct WorkedRulesTests {
     #expect(report.hasPassed, "\(report.json)")
     #expect(report.json.contains("dprk-petroleum-cap"))
   }
+
+  /// No shipped rule comes near what the compiler refuses.
+  @Test func costLittle() throws {
+    for path in [Self.folder, Self.shipped] {
+      let rules = try library(at: [path], geography: GeographySources()).checked()
+      #expect(!rules.isEmpty)
+      for rule in rules {
+        #expect(rule.cost.percentOfBudget < 10, "\(rule.header.id): \(rule.cost)")
+      }
+    }
+  }
+
+  private static let shipped = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules").path
 
   @Test func areSeenTrueFalseAndUnknown() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)

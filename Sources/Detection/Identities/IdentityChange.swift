@@ -15,6 +15,7 @@ public struct IdentityChange: Hashable, Sendable {
   /// How rules see a change of identity.
   public static let schema = FactSchema<IdentityChange>(
     "identity_change", "A change in what a vessel says of itself or a registry says of it.",
+    perVesselYear: 100,
     fields: [
       FactField("field", .word(fields), "What changed.") { .word($0.field) },
       FactField("from", .text, "The value before.") { .text($0.from) },
@@ -36,6 +37,7 @@ public struct FlagChange: Hashable, Sendable {
   /// How rules see a change of flag.
   public static let schema = FactSchema<FlagChange>(
     "flag_change", "A vessel's move from one flag to another.",
+    perVesselYear: 50,
     fields: [
       FactField(optional: "from", .country, "The flag before.") { $0.from.map(FactValue.country) },
       FactField(optional: "to", .country, "The flag after.") { $0.to.map(FactValue.country) },

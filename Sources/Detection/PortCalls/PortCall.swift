@@ -27,6 +27,7 @@ public struct PortCall: Hashable, Sendable {
   /// How rules see a port call.
   public static let schema = FactSchema<PortCall>(
     "port_call", "A stay of a vessel in a port, seen or inferred.",
+    perVesselYear: 750,  // two a day: ferries call more often, and no rule is about them
     fields: [
       FactField("port", .port, "The port.") { .port($0.port.reference) },
       FactField(optional: "country", .country, "The port's country.") {

@@ -48,6 +48,7 @@ public struct VesselIdentity: Hashable, Sendable {
   /// How rules see it, as the fact `identity` and as the vessel's own fields.
   public static let schema = FactSchema<VesselIdentity>(
     "identity", "What a vessel was, by one source, over a period.",
+    perVesselYear: 100,
     fields: [
       FactField(optional: "name", .text, "The vessel's name.") { $0.name.map(FactValue.text) },
       FactField(optional: "call_sign", .text, "The radio call sign.") {

@@ -57,11 +57,11 @@ extension BaselineCondition {
 }
 
 extension AlternateCondition {
-  /// Every stop with every stop before it in the span, for every number of legs.
+  /// Every stop with every stop before it in the span, for every number of legs up to that one.
   func costs(_ model: CostModel) -> [OperatorCost] {
     let own = pattern.cost(model, "alternate", more: places)
     let near = model.facts(of: pattern, within: within)
-    let pairs = times(model.facts(of: pattern), times(near, near))
+    let pairs = times(model.facts(of: pattern), times(near, near) / 2)
     return [OperatorCost(name: own.name, span: own.span, steps: plus(own.steps, pairs))]
   }
 }

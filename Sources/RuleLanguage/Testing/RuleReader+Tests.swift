@@ -69,6 +69,11 @@ extension RuleReader {
   private mutating func test(_ node: YAMLNode, name: String, span: SourceSpan) -> RuleTest? {
     let before = diagnostics.count
     guard let nowNode = node["now"], let now = testTime(nowNode) else { return nil }
+    if subject == .program, node["vessel"] != nil {
+      report(
+        .noVessel, "a rule for a program has no vessel of its own",
+        at: keySpan("vessel", in: node), help: "write `of_vessel` in each fact")
+    }
     let (vessel, state) = testVessel(node["vessel"])
     let facts = (node["facts"]?.items ?? []).compactMap { testFact($0, vessel: vessel) }
     let lists = testLists(node["lists"], now: now)

@@ -51,7 +51,7 @@ struct FleetFactsTests {
         tests:
           - name: two vessels
             now: 2026-01-31
-            vessel: {imo: "9000003"}
+            \(subject == "vessel" ? "vessel: {imo: \"9000003\"}" : "")
             lists: {un: [{imo: "9000015", from: 2020-01-01}]}
             facts:
               - {fact: flag_change, start: 2026-01-01, duration: 1h}
@@ -74,6 +74,17 @@ struct FleetFactsTests {
             - of_vessel == vessel  # error: no-vessel
             - of_vessel on @lists/un at start
           """, rest: "for: program"))
+    expectDiagnostics(
+      SampleRules.rule(
+        match: "fact: ais_gap",
+        rest: """
+          for: program
+          tests:
+            - name: one vessel
+              now: 2026-01-01
+              vessel: {flag: KP}  # error: no-vessel
+              expect: {fires: false}
+          """))
     expectDiagnostics(
       SampleRules.rule(match: "state: [flag == KP]  # error: no-vessel", rest: "for: program"))
   }

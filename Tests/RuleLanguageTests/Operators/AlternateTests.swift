@@ -8,7 +8,7 @@ struct AlternateTests {
   @Test func agreesWithBruteForce() {
     var random = SeededGenerator(seed: 1695)
     var answers: [RuleEvaluation.Answer: Int] = [:]
-    for _ in 0..<150 {
+    for _ in 0..<rounds(150) {
       let shape = AlternateShape(&random)
       let rule = SampleRules.compiled(match: shape.yaml)
       for _ in 0..<20 {

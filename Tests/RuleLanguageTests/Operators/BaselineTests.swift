@@ -8,7 +8,7 @@ struct BaselineTests {
   @Test func agreesWithPlainArithmetic() {
     var random = SeededGenerator(seed: 1929)
     var answers: [RuleEvaluation.Answer: Int] = [:]
-    for _ in 0..<150 {
+    for _ in 0..<rounds(150) {
       let shape = BaselineShape(&random)
       let rule = SampleRules.compiled(match: shape.yaml)
       for _ in 0..<20 {

@@ -8,7 +8,7 @@ struct CountTests {
   @Test func agreesWithEveryWorld() {
     var random = SeededGenerator(seed: 2231)
     var answers: [RuleEvaluation.Answer: Int] = [:]
-    for _ in 0..<150 {
+    for _ in 0..<rounds(150) {
       let shape = CountShape(&random)
       let rule = SampleRules.compiled(match: shape.yaml)
       for _ in 0..<20 {

@@ -8,7 +8,7 @@ struct PathTests {
   @Test func agreesWithBruteForce() {
     var random = SeededGenerator(seed: 2270)
     var answers: [RuleEvaluation.Answer: Int] = [:]
-    for _ in 0..<120 {
+    for _ in 0..<rounds(120) {
       let shape = PathShape(&random)
       let rule = SampleRules.compiled(match: shape.yaml, rest: shape.evidence)
       for _ in 0..<25 {

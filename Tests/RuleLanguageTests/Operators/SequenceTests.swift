@@ -43,7 +43,7 @@ struct SequenceTests {
   @Test func agreesWithBruteForce() {
     var random = SeededGenerator(seed: 1718)
     var answers: [RuleEvaluation.Answer: Int] = [:]
-    for _ in 0..<150 {
+    for _ in 0..<rounds(150) {
       let shape = Shape(random: &random)
       let rule = compile(shape.yaml)
       for _ in 0..<20 {
@@ -58,7 +58,7 @@ struct SequenceTests {
         }
       }
     }
-    #expect(answers.values.reduce(0, +) == 3000)
+    #expect(answers.values.reduce(0, +) >= 3000)
     #expect(answers.count == 3)
     #expect(answers.values.allSatisfy { $0 >= 30 }, "\(answers)")
   }

@@ -9,7 +9,7 @@ struct SumTests {
   @Test func agreesWithEveryWorld() {
     var random = SeededGenerator(seed: 2397)
     var answers: [RuleEvaluation.Answer: Int] = [:]
-    for _ in 0..<150 {
+    for _ in 0..<rounds(150) {
       let shape = SumShape(&random)
       let rule = SampleRules.compiled(match: shape.yaml)
       for _ in 0..<20 {
