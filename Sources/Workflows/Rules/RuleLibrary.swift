@@ -17,14 +17,15 @@ struct RuleLibrary: Sendable {
 
   /// Compiles every rule below `paths`.
   ///
-  /// `NAME.tests.yaml` holds the tests of `NAME.yaml`, and `policy.yaml` is no rule.
+  /// `NAME.tests.yaml` holds the tests of `NAME.yaml`, and a policy is no rule.
   init(paths: [String], gazetteer: Gazetteer) throws {
     let compiler = RuleCompiler(
       catalog: .standard, stateFields: VesselIdentity.stateFields, gazetteer: gazetteer)
     let all = try paths.flatMap { try files(at: $0, extensions: ["yaml", "yml"]) }
-    let names = Set(all).sorted().filter { !$0.hasSuffix("policy.yaml") }
     var sources: [String: [UInt8]] = [:]
-    for name in names { sources[name] = try InputFile.readAll(path: name, limit: Self.sizeLimit) }
+    for name in all { sources[name] = try InputFile.readAll(path: name, limit: Self.sizeLimit) }
+    sources = sources.filter { !$0.hasSuffix("policy.yaml") && !Self.isPolicy($1) }
+    let names = sources.keys.sorted()
 
     var rules: [CompiledRule] = []
     var diagnostics: [Diagnostic] = []
@@ -49,6 +50,12 @@ struct RuleLibrary: Sendable {
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw WorkflowError.diagnostics(errors, sources: sources) }
     return rules
+  }
+
+  /// Whether the first key, after comments, says that the file is a policy.
+  private static func isPolicy(_ text: [UInt8]) -> Bool {
+    text.split(separator: UInt8(ascii: "\n")).first { $0.first != UInt8(ascii: "#") }
+      .map { $0.elementsEqual("kind: policy".utf8) } ?? false
   }
 
   private static func duplicates(in rules: [CompiledRule]) -> [Diagnostic] {
