@@ -20,6 +20,10 @@ public struct Encounter: Hashable, Sendable {
   public var partnerFlag: CountryCode?
   /// The type of the other vessel, one of `VesselIdentity.types`.
   public var partnerType: String?
+  /// The longest silence of the other vessel in the six months before, in milliseconds.
+  ///
+  /// BIMCO's AIS Switch-Off Clause 2021 asks charterers about as long a time.
+  public var partnerGap: Int64?
 
   /// How rules see an encounter.
   public static let schema = FactSchema<Encounter>(
@@ -50,5 +54,9 @@ public struct Encounter: Hashable, Sendable {
       FactField(
         optional: "partner_type", .word(VesselIdentity.types), "The type of the other vessel."
       ) { $0.partnerType.map(FactValue.word) },
+      FactField(
+        optional: "partner_gap", .quantity(.duration),
+        "The other vessel's longest silence in the six months before while others were heard."
+      ) { $0.partnerGap.map { .quantity(.duration(milliseconds: $0)) } },
     ])
 }
