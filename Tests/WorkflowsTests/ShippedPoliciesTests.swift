@@ -72,7 +72,7 @@ struct ShippedPoliciesTests {
     "cargo":"oil_products","origin_country":"RU","coalition_service":true}
     {"fact":"encounter","mmsi":636000001,"imo":9000003,"start":"2026-02-08T00:00:00Z",\
     "end":"2026-02-08T08:00:00Z","lat":36.0,"lon":14.7,"source":"ais","partner_imo":9000015,\
-    "partner_type":"product_tanker","median_distance_m":100,"median_speed_kn":0.5}
+    "partner_type":"product_tanker","partner_flag":"LR","median_distance_m":100,"median_speed_kn":0.5}
     {"fact":"paper","mmsi":636000001,"imo":9000003,"start":"2026-02-10T00:00:00Z",\
     "end":"2026-02-10T00:00:00Z","source":"agent","kind":"attestation","status":"missing"}
 
