@@ -13,9 +13,18 @@ enum RuleBenchmark {
       ).run()
     case "library" where arguments.count == 2:
       try LibraryBenchmark(home: arguments[1]).run()
+    case "worked" where arguments.count >= 3:
+      let vessels = arguments.dropFirst(3).first.flatMap { Int($0) } ?? 5000
+      try WorkedBenchmark(rules: arguments[1], folder: arguments[2], vessels: vessels).run()
     default:
       FileHandle.standardError.write(
-        Data("usage: RuleBenchmark flat FACTS.csv RULES.csv [PREFIX…] | library HOME\n".utf8))
+        Data(
+          """
+          usage: RuleBenchmark flat FACTS.csv RULES.csv [PREFIX…]
+                 RuleBenchmark library HOME
+                 RuleBenchmark worked RULES FOLDER [VESSELS]
+
+          """.utf8))
       exit(2)
     }
   }
