@@ -20,7 +20,7 @@ import time
 import duckdb
 
 NOW = 1_772_323_200_000
-DAY = 86_400_000
+DAY = "86400000::BIGINT"
 
 PREPARE = """
 CREATE TABLE facts AS
