@@ -130,8 +130,10 @@ struct ClauseChecker {
         problem: .invalidName, message: "`\(list.text)` is not the name of a list",
         range: list.range, help: "write `@lists/` and a name such as `ofac-sdn`")
     }
-    let when = try values.value(time, like: .field(.time)).expression
-    return .listed(subject, list: list.name, at: when)
+    if let literal = try values.literal(time, of: .field(.time)) {
+      return .listed(subject, list: list.name, at: literal)
+    }
+    return .listed(subject, list: list.name, at: try value(time, .time, before: "at"))
   }
 
   private func listSubject(_ syntax: ExpressionSyntax) throws(ClauseError) -> Expression {
@@ -166,12 +168,22 @@ extension ClauseChecker {
       if reference.family == "lists" {
         throw ClauseError(
           problem: .listWithoutTime, message: "`in \(reference.text)` does not say when",
-          range: reference.range, help: "write `vessel on \(reference.text) at now`")
+          range: reference.range, help: help(for: subject, on: reference))
       }
       throw wrongFamily(reference, ["ports"], after: "in")
     }
     let port = try value(subject, .port, before: "in @ports")
     return .oneOf(port, try ports(reference).map { .port(PortReference(code: $0.code)) })
+  }
+
+  /// A vessel is looked up as of now, another one as of the contact.
+  private func help(
+    for subject: ExpressionSyntax, on reference: ClauseSyntax.Reference
+  ) -> String {
+    guard case .word(let name) = subject.form, name != "vessel" else {
+      return "write `vessel on \(reference.text) at now`"
+    }
+    return "write `\(name) on \(reference.text) at start`"
   }
 
   private func place(_ reference: ClauseSyntax.Reference) throws(ClauseError) -> Clause.Place {

@@ -69,7 +69,8 @@ extension ExpressionChecker {
     case .success(let literal): return literal
     case .failure(.notANumber):
       throw ClauseError(
-        problem: .clauseSyntax, message: "`\(text)` is not a number", range: range)
+        problem: .clauseSyntax, message: "`\(text)` is not a number", range: range,
+        help: dimension.map { "\($0.sentenceName) is written such as `\($0.example)`" })
     case .failure(.tooLarge):
       throw ClauseError(
         problem: .numberTooLarge, message: "`\(text)` is too large", range: range)
@@ -77,8 +78,23 @@ extension ExpressionChecker {
       let candidates = dimension.map { $0.units.map(\.symbol).filter { !$0.isEmpty } }
       throw ClauseError(
         problem: .unknownUnit, message: "unknown unit `\(unit)` in `\(text)`", range: range,
-        help: nameHelp(unit, in: candidates ?? QuantityLiteral.symbols))
+        help: Self.symbol(ofUnit: unit).map { "write `\($0)`" }
+          ?? nameHelp(unit, in: candidates ?? QuantityLiteral.symbols))
     }
+  }
+
+  /// How a unit is written that an author spelled out or abbreviated otherwise.
+  private static func symbol(ofUnit unit: String) -> String? {
+    let others: [(symbol: String, names: Set<String>)] = [
+      ("h", ["hour", "hours", "hr", "hrs", "H"]), ("d", ["day", "days", "D"]),
+      ("min", ["minute", "minutes", "mins", "M"]), ("s", ["second", "seconds", "sec", "secs"]),
+      ("w", ["week", "weeks", "wk"]), ("mo", ["month", "months"]), ("y", ["year", "years", "yr"]),
+      ("nm", ["nmi", "NM", "mile", "miles", "M"]), ("km", ["kilometre", "kilometres"]),
+      ("m", ["metre", "metres", "meter", "meters"]), ("kn", ["knot", "knots", "kt", "kts"]),
+      ("t", ["tonne", "tonnes", "ton", "tons", "mt"]), ("bbl", ["barrel", "barrels"]),
+      ("deg", ["degree", "degrees", "°"]), ("m3", ["cbm", "m³"]),
+    ]
+    return others.first { $0.names.contains(unit) }?.symbol
   }
 
   private func time(_ text: String, _ range: Range<Int>) throws(ClauseError) -> FactValue {

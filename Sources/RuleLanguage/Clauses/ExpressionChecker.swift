@@ -61,7 +61,21 @@ struct ExpressionChecker {
     ClauseError(
       problem: .wrongType,
       message: "\(typed.type.description) cannot be compared with \(type.description)",
-      range: typed.range, label: "this is \(typed.type.description)")
+      range: typed.range, label: "this is \(typed.type.description)",
+      help: type == .field(.time) && typed.type == .number
+        ? "write `2026-01-04` or `2026-01-04T02:00Z`" : nil)
+  }
+
+  /// The near name; or the fact that has the field, when this one has none like it.
+  private func fieldHelp(_ name: String, in names: [String]) -> String? {
+    if nearestName(to: name, in: names) == nil {
+      let owners = vocabulary.catalog.kinds.filter { $0.index(of: name) != nil }
+      if let owner = owners.first { return "`\(name)` is a field of \(owner.name)" }
+      if vocabulary.stateFields.contains(where: { $0.name == name }) {
+        return "write `vessel.\(name)` for the vessel's own"
+      }
+    }
+    return nameHelp(name, in: names)
   }
 }
 
@@ -116,7 +130,8 @@ extension ExpressionChecker {
       let names = vocabulary.fields(of: subject).map(\.name)
       throw ClauseError(
         problem: .unknownField, message: "unknown field `\(name)` of \(subject.sentenceName)",
-        range: range, label: "not a field here", help: nameHelp(name, in: names))
+        range: range, label: "not a field here",
+        help: fieldHelp(name, in: names), concernsFact: source == .current && subject != .state)
     }
     let reference = FieldReference(source: source, field: name)
     return Typed(
@@ -163,11 +178,12 @@ extension ExpressionChecker {
 
   private func unknownName(_ name: String, _ range: Range<Int>) -> ClauseError {
     let fields = scope.current.map { vocabulary.fields(of: $0).map(\.name) } ?? []
-    let candidates = scope.names.keys.sorted() + ["vessel"] + fields
+    let names = (scope.currentName.map { [$0] } ?? []) + scope.names.keys.sorted() + ["vessel"]
+    let near = nearestName(to: name, in: names + fields)
     return ClauseError(
       problem: .unknownName, message: "unknown name `\(name)`", range: range,
       label: "nothing has this name here",
-      help: nearestName(to: name, in: candidates).map { "did you mean `\($0)`?" })
+      help: near.map { "did you mean `\($0)`?" } ?? nameHelp(name, in: names))
   }
 }
 

@@ -31,7 +31,12 @@ struct ClauseParser {
   ) throws(ClauseError) -> (low: ExpressionSyntax, high: ExpressionSyntax) {
     var parser = ClauseParser(text)
     let low = try parser.expression()
-    guard parser.take("..") else { throw parser.expected("`..` and the end of the range") }
+    guard parser.take("..") else {
+      guard parser.next.kind == .end else { throw parser.expected("`..`") }
+      throw ClauseError(
+        problem: .clauseSyntax, message: "the range `\(text)` has no end", range: low.range,
+        help: "write both ends, such as `0h..7d`")
+    }
     let high = try parser.expression()
     try parser.expectEnd()
     return (low, high)
@@ -50,18 +55,41 @@ struct ClauseParser {
   private func expected(_ what: String) -> ClauseError {
     switch next.text {
     case "and", "or", "&&", "||": connective()
-    case "=":
-      ClauseError(
-        problem: .singleEquals, message: "`=` does not compare", range: next.range,
-        help: "write `==`")
+    case "=": singleEquals()
     default:
       ClauseError(
         problem: .clauseSyntax,
         message: next.kind == .end
           ? "the clause ends where \(what) is expected"
           : "`\(next.text)` stands where \(what) is expected",
-        range: next.range)
+        range: next.range, help: expectedHelp)
     }
+  }
+
+  /// The slips of people who know another language.
+  private var expectedHelp: String? {
+    let before = index > 0 ? tokens[index - 1] : nil
+    switch (before?.text, next.text) {
+    case ("<", ">"): return "write `!=`"
+    case ("is", "null"), ("is", "none"), ("is", "missing"), ("is", "empty"):
+      return "write `is unknown`"
+    case ("is", "not"): return "write `is known`, `is unknown` or `!=`"
+    case (_, "%"): return "write the number and `%` together, such as `60%`"
+    default:
+      guard let before, before.kind == .number, next.kind == .word,
+        QuantityLiteral.symbols.contains(next.text)
+      else { return nil }
+      return "write the number and its unit together: `\(before.text)\(next.text)`"
+    }
+  }
+
+  private func singleEquals() -> ClauseError {
+    let after = index + 1 < tokens.count ? tokens[index + 1] : nil
+    let isArrow = after.map { $0.range.lowerBound == next.range.upperBound } ?? false
+    let sign = after?.text ?? ""
+    return ClauseError(
+      problem: .singleEquals, message: "`=` does not compare", range: next.range,
+      help: isArrow && ["<", ">"].contains(sign) ? "write `\(sign)=`" : "write `==`")
   }
 
   private func connective() -> ClauseError {
@@ -112,13 +140,22 @@ extension ClauseParser {
     if next.kind == .reference { return .memberOf(subject, try reference()) }
     guard take("[") else {
       let low = try expression()
-      guard take("..") else { throw expected("`..` or a list in brackets") }
+      guard take("..") else { throw notAList(low) }
       return .between(subject, low, try expression())
     }
     var members: [ExpressionSyntax] = []
     repeat { members.append(try expression()) } while take(",")
     guard take("]") else { throw expected("`,` or `]`") }
     return .oneOf(subject, members)
+  }
+
+  /// `in ais` is a list without its brackets.
+  private func notAList(_ member: ExpressionSyntax) -> ClauseError {
+    var error = expected("`..` or a list in brackets")
+    if next.kind == .end, case .word(let word) = member.form {
+      error.help = "write `== \(word)`, or a list such as `in [\(word)]`"
+    }
+    return error
   }
 
   private mutating func nearness(

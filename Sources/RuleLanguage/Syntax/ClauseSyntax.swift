@@ -69,4 +69,6 @@ struct ClauseError: Error, Hashable {
   let range: Range<Int>
   var label: String?
   var help: String?
+  /// Whether the kind of fact that the clause is asked of explains the mistake.
+  var concernsFact = false
 }

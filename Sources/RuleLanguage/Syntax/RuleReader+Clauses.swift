@@ -41,7 +41,7 @@ extension RuleReader {
       return try ClauseChecker(vocabulary: vocabulary, scope: scope)
         .clause(text, span: node.span)
     } catch {
-      report(error, in: node, notes: error.problem == .unknownField ? notes : [])
+      report(error, in: node, notes: error.concernsFact ? notes : [])
       return nil
     }
   }

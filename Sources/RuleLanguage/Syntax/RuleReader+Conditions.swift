@@ -1,3 +1,4 @@
+import Maritime
 import StrictYAML
 
 extension RuleReader {
@@ -46,9 +47,11 @@ extension RuleReader {
 
   private mutating func operatorEntries(_ node: YAMLNode) -> [(Operator, YAMLNode)]? {
     guard let entries = node.entries, !entries.isEmpty else {
+      let isKind = node.text.flatMap { vocabulary.catalog.kind($0) } != nil
       report(
         .wrongShape, "a condition is a mapping such as `fact:`", at: node.span,
-        help: nameHelp("", in: Operator.all.map(\.name)))
+        help: isKind
+          ? "write `fact: \(node.text ?? "")`" : nameHelp("", in: Operator.all.map(\.name)))
       return nil
     }
     // `at_least: 2` beside `of:` is one operator in two keys.

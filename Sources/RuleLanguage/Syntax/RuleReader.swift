@@ -56,13 +56,18 @@ extension RuleReader {
   mutating func checkKeys(
     of node: YAMLNode, _ allowed: [String], required: [String] = [], in place: String
   ) -> Bool {
+    // A key is quoted; `a step` is a thing.
+    let shown = place.hasPrefix("a ") ? place : "`\(place)`"
     guard let entries = node.entries else {
-      report(.wrongShape, "`\(place)` is a mapping of keys and values", at: node.span)
+      let example = required.first.flatMap { key in node.text.map { "{\(key): \($0)}" } }
+      report(
+        .wrongShape, "\(shown) is a mapping of keys and values", at: node.span,
+        help: example.map { "write it such as `\($0)`" })
       return false
     }
     for entry in entries where !allowed.contains(entry.key) {
       report(
-        .unknownKey, "unknown key `\(entry.key)` in `\(place)`", at: entry.keySpan,
+        .unknownKey, "unknown key `\(entry.key)` in \(shown)", at: entry.keySpan,
         label: "not a key here", help: nameHelp(entry.key, in: allowed))
     }
     // A misspelled key is one mistake, not two.
@@ -72,7 +77,7 @@ extension RuleReader {
       let names = missing.map { "`\($0)`" }.joined(separator: ", ")
       let keys = missing.map { "`\($0):`" }.joined(separator: ", ")
       report(
-        .missingKey, "`\(place)` has no \(names)", at: start(of: node), help: "add \(keys)")
+        .missingKey, "\(shown) has no \(names)", at: start(of: node), help: "add \(keys)")
     }
     return missing.isEmpty
   }

@@ -34,8 +34,18 @@ extension RuleReader {
     _ node: YAMLNode, _ read: (String) -> Number?, _ what: String
   ) -> Number? {
     if let number = node.text.flatMap(read) { return number }
-    report(.invalidTestValue, "`\(node.text ?? "")` is not \(what)", at: node.span)
+    report(
+      .invalidTestValue, "`\(node.text ?? "")` is not \(what)", at: node.span,
+      help: node.text.flatMap(Self.sameDigits).map {
+        "the number with a right check digit is `\($0)`"
+      })
     return nil
+  }
+
+  /// The IMO number that differs in the check digit only.
+  private static func sameDigits(_ text: String) -> IMONumber? {
+    guard text.utf8.count == 7, let number = Int(text) else { return nil }
+    return (0...9).lazy.compactMap { IMONumber(number / 10 * 10 + $0) }.first
   }
 
   mutating func testFact(_ node: YAMLNode, vessel: VesselReference?) -> Fact? {

@@ -22,7 +22,11 @@ enum QuantityLiteral: Hashable, Sendable {
     if isNegative { rest = rest.dropFirst() }
     var sum: (dimension: Dimension, steps: Int64)?
     repeat {
-      guard let number = DecimalNumber(takenFrom: &rest) else { return .failure(.notANumber) }
+      let start = rest
+      guard let number = DecimalNumber(takenFrom: &rest) else {
+        let hasDigits = start.first.map { $0 >= "0" && $0 <= "9" } ?? false
+        return .failure(hasDigits ? .tooLarge : .notANumber)
+      }
       let symbol = takeUnit(from: &rest)
       if symbol.isEmpty, sum == nil, rest.isEmpty { return plain(number, isNegative) }
       guard let (dimension, unit) = unit(symbol) else { return .failure(.unknownUnit(symbol)) }
