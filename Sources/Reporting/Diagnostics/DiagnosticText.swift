@@ -46,23 +46,41 @@ struct DiagnosticText {
     var previous: Int?
     for mark in shown {
       let number = mark.span.start.line
-      if number != previous { lines.append(numbered(number, source.line(number) ?? "")) }
+      let window = window(ofLine: number, in: source)
+      if number != previous {
+        lines.append(numbered(number, window.shown(source.line(number) ?? "")))
+      }
       previous = number
-      lines.append(gutter("|") + " " + underline(mark, in: source))
+      if let line = underline(mark, in: source, window) {
+        lines.append(gutter("|") + " " + line)
+      }
     }
     return lines
   }
 
+  /// What to show of a line: around the culprit, or around the first mark when it is elsewhere.
+  private func window(ofLine number: Int, in source: SourceLines) -> ExcerptWindow {
+    let here = marks.filter { $0.span.start.line == number }
+    let mark = here.first(where: \.isCulprit) ?? here.first
+    return ExcerptWindow(
+      columns: source.columns(inLine: number),
+      culprit: mark.map { source.columns(before: $0.span.start) } ?? 0)
+  }
+
   /// A span over several lines is underlined to the end of its first.
-  private func underline(_ mark: Mark, in source: SourceLines) -> String {
+  private func underline(
+    _ mark: Mark, in source: SourceLines, _ window: ExcerptWindow
+  ) -> String? {
     let (start, end) = (mark.span.start, mark.span.end)
     let from = source.columns(before: start)
     let to =
       end.line == start.line
       ? source.columns(before: end) : source.columns(inLine: start.line)
-    let line = String(repeating: mark.isCulprit ? "^" : "-", count: max(1, to - from))
+    guard let columns = window.shown(from..<max(from + 1, to)) else { return nil }
+    let line = String(repeating: mark.isCulprit ? "^" : "-", count: max(1, columns.count))
     let label = mark.label.isEmpty ? "" : " " + TerminalText.safe(mark.label)
-    return String(repeating: " ", count: from) + paint(line + label, mark.isCulprit ? tone : .blue)
+    return String(repeating: " ", count: columns.lowerBound)
+      + paint(line + label, mark.isCulprit ? tone : .blue)
   }
 
   private var numberWidth: Int {
