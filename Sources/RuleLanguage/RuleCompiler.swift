@@ -17,7 +17,7 @@ public struct RuleCompilation: Sendable {
 
 /// Turns rule files into rules.
 public struct RuleCompiler: Sendable {
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
 
   /// Creates a compiler for rules about the facts of `catalog`.
   ///

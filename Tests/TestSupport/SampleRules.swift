@@ -11,6 +11,7 @@ public enum SampleRules {
         FactField(optional: "end_position", .position, "Where it ended.") { $0["end_position"] },
         FactField(optional: "reception", .quantity(.ratio), "Reception.") { $0["reception"] },
         FactField(optional: "distance", .quantity(.length), "Distance.") { $0["distance"] },
+        FactField(optional: "feed_outage", .bool, "Outage.") { $0["feed_outage"] },
       ]),
     sampleKind(
       "port_call",
