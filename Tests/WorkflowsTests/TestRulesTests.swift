@@ -11,6 +11,7 @@ struct TestRulesTests {
   @Test func everyShippedRuleCompilesAndPassesItsTests() throws {
     let check = try checkRules(at: [shipped], geography: GeographySources())
     #expect(check.errors == 0, "\(check.text(style: .plain))")
+    #expect(check.warnings == 0, "\(check.text(style: .plain))")
     #expect(check.rules >= 10)
     let report = try testRules(at: [shipped], geography: GeographySources())
     #expect(report.hasPassed, "\(report.text(style: .plain))")

@@ -36,6 +36,16 @@ public struct DiagnosticReport: Sendable {
     JSONText.array(diagnostics.map { $0.json(sources[$0.file]) }) + "\n"
   }
 
+  /// The report in SARIF 2.1.0, on one line, with a line end.
+  ///
+  /// - Parameters:
+  ///   - version: The version of the program.
+  ///   - pages: Where the pages of `docs/lints` are published; without it no rule has a link.
+  /// - Returns: The text for a code host or an editor.
+  public func sarif(version: String, pages: String? = nil) -> String {
+    SARIFReport(diagnostics, sources: sources, version: version, pages: pages).text
+  }
+
   private var count: String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors

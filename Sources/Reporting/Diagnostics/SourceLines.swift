@@ -21,6 +21,11 @@ struct SourceLines: Sendable {
     String(decoding: prefix(before: position), as: UTF8.self).count + 1
   }
 
+  /// The number of the UTF-16 code unit, from 1, that begins at a position.
+  func codeUnit(at position: SourcePosition) -> Int {
+    String(decoding: prefix(before: position), as: UTF8.self).utf16.count + 1
+  }
+
   /// The terminal columns left of a position.
   func columns(before position: SourcePosition) -> Int {
     TerminalText.width(of: Self.shown(prefix(before: position)))
