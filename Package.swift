@@ -61,7 +61,8 @@ let package = Package(
     .testTarget(name: "MaritimeTests", dependencies: ["Maritime", "TestSupport"]),
     .testTarget(
       name: "RuleLanguageTests",
-      dependencies: ["Maritime", "StrictYAML", "RuleLanguage", "TestSupport"]),
+      dependencies: ["Maritime", "StrictYAML", "RuleLanguage", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "DetectionTests",
       dependencies: ["Detection", "Maritime", "StrictYAML", "TestSupport"]),
