@@ -21,12 +21,13 @@ struct RuleMutations {
     self.texts = texts.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
   }
 
-  /// One of the texts with one to four changes.
+  /// One of the texts with one to five changes; half of them have a single one.
   mutating func next() -> [UInt8] {
     var lines = texts[below(texts.count)]
-    for _ in 0...below(3) where below(3) > 0 { changeLines(&lines) }
+    let style = below(4)
+    for _ in 0..<(style == 0 ? 1 : style == 1 ? 0 : below(4)) { changeLines(&lines) }
     var bytes = Array(lines.joined(separator: "\n").utf8)
-    for _ in 0..<below(3) { changeBytes(&bytes) }
+    for _ in 0..<(style == 0 ? 0 : style == 1 ? 1 : below(3)) { changeBytes(&bytes) }
     return bytes
   }
 

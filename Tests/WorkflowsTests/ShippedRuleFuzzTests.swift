@@ -22,12 +22,13 @@ struct ShippedRuleFuzzTests {
     var golden = RuleMutations(
       texts: GoldenFile.all.map { String(decoding: $0.bytes, as: UTF8.self) }, seed: Self.seed)
     var tally = Tally()
+    let current = try Self.wanted.map { _ in try currentInput() }
     let clock = ContinuousClock()
     let start = clock.now
     for round in 0..<(Self.wanted ?? 400) {
       let isShipped = round % 4 == 0
       let bytes = isShipped ? shipped.next() : golden.next()
-      if Self.wanted != nil { try Data(bytes).write(to: Self.current) }
+      try keep(bytes, in: current)
       let time = clock.measure {
         check(bytes, isShipped ? compiler : SampleRules.compiler, round: round, &tally)
       }
@@ -67,8 +68,20 @@ struct ShippedRuleFuzzTests {
     }
   }
 
-  private static let current = FileManager.default.temporaryDirectory
-    .appending(path: "pratique-fuzz-\(ProcessInfo.processInfo.processIdentifier).yaml")
+  /// A file that stays open: opening it anew for each input would wait for the disk.
+  private func currentInput() throws -> FileHandle {
+    let file = FileManager.default.temporaryDirectory
+      .appending(path: "pratique-fuzz-\(ProcessInfo.processInfo.processIdentifier).yaml")
+    try Data().write(to: file)
+    return try FileHandle(forWritingTo: file)
+  }
+
+  private func keep(_ bytes: [UInt8], in file: FileHandle?) throws {
+    guard let file else { return }
+    try file.seek(toOffset: 0)
+    try file.write(contentsOf: bytes)
+    try file.truncate(atOffset: UInt64(bytes.count))
+  }
 
   private func check(
     _ bytes: [UInt8], _ compiler: RuleCompiler, round: Int, _ tally: inout Tally
