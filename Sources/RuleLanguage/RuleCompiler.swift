@@ -38,18 +38,22 @@ public struct RuleCompiler: Sendable {
   ///   - bytes: The text of the rule.
   ///   - file: The name for diagnostics.
   ///   - tests: The text of the file of tests beside the rule and its name, when there is one.
+  ///   - readsTests: Whether cases are read at all; they take more than half of the time.
   /// - Returns: The rule, or at least one error.
   public func compile(
-    _ bytes: [UInt8], file: String, tests: (bytes: [UInt8], file: String)? = nil
+    _ bytes: [UInt8], file: String, tests: (bytes: [UInt8], file: String)? = nil,
+    readsTests: Bool = true
   ) -> RuleCompilation {
     let document = readYAML(bytes, file: file)
     guard let root = document.root else {
       return RuleCompilation(rule: nil, diagnostics: document.diagnostics)
     }
     var reader = RuleReader(source: SourceText(bytes), file: file, vocabulary: vocabulary)
+    reader.readsTests = readsTests
     let rule = reader.checkDocument(root) ? reader.rule(root) : nil
     let subject = reader.subject
-    let (more, problems) = tests.map { readTests($0.bytes, $0.file, of: subject) } ?? ([], [])
+    let (more, problems) =
+      (readsTests ? tests : nil).map { readTests($0.bytes, $0.file, of: subject) } ?? ([], [])
     let own = reader.diagnostics.sorted { $0.span.start < $1.span.start }
     guard own.isEmpty, problems.isEmpty else {
       return RuleCompilation(rule: nil, diagnostics: own + problems)
@@ -79,7 +83,7 @@ extension RuleReader {
     let evidence = evidence(root["evidence"], title: header?.title ?? "", scope)
     let decayFrom = decayFrom(root["score"]?["decay"]?["from"], scope)
     checkExceptions(root["exceptable_by"], scope)
-    let tests = tests(root["tests"])
+    let tests = readsTests ? tests(root["tests"]) : []
     guard let header, let evidence else { return nil }
     let conditions: [any Condition] =
       [condition] + (exception.map { [NoneOfCondition(conditions: [$0])] } ?? [])

@@ -59,31 +59,67 @@ public struct Fact: Sendable {
 }
 
 /// What facts of all kinds share.
-public struct FactHeader: Hashable, Sendable {
+public struct FactHeader: Sendable {
+  /// A class, because whoever asks for one part of a header gets a copy of the whole.
+  private final class Content: Sendable {
+    let vessel: VesselReference
+    let span: TimeSpan
+    let position: Coordinate?
+    let source: String
+    let evidence: [Evidence]
+    let detector: DetectorDescription?
+
+    init(
+      vessel: VesselReference, span: TimeSpan, position: Coordinate?, source: String,
+      evidence: [Evidence], detector: DetectorDescription?
+    ) {
+      self.vessel = vessel
+      self.span = span
+      self.position = position
+      self.source = source
+      self.evidence = evidence
+      self.detector = detector
+    }
+  }
+
+  private let content: Content
+
   /// The vessel the fact is about.
-  public let vessel: VesselReference
+  public var vessel: VesselReference { content.vessel }
   /// When it began and ended.
-  public let span: TimeSpan
+  public var span: TimeSpan { content.span }
   /// Where it began, when known.
-  public let position: Coordinate?
+  public var position: Coordinate? { content.position }
   /// `ais`, `registry`, `satellite`, `agent`, `customs`, `inferred` or `import:NAME`.
-  public let source: String
+  public var source: String { content.source }
   /// The input lines behind the fact, oldest first.
-  public let evidence: [Evidence]
+  public var evidence: [Evidence] { content.evidence }
   /// What made the fact; `nil` for a fact that was imported without saying.
-  public let detector: DetectorDescription?
+  public var detector: DetectorDescription? { content.detector }
 
   /// Creates a header.
   public init(
     vessel: VesselReference, span: TimeSpan, position: Coordinate?, source: String,
     evidence: [Evidence], detector: DetectorDescription?
   ) {
-    self.vessel = vessel
-    self.span = span
-    self.position = position
-    self.source = source
-    self.evidence = evidence
-    self.detector = detector
+    content = Content(
+      vessel: vessel, span: span, position: position, source: source, evidence: evidence,
+      detector: detector)
+  }
+}
+
+extension FactHeader: Hashable {
+  /// Compares every part.
+  public static func == (a: FactHeader, b: FactHeader) -> Bool {
+    a.content === b.content
+      || (a.vessel == b.vessel && a.span == b.span && a.position == b.position
+        && a.source == b.source && a.evidence == b.evidence && a.detector == b.detector)
+  }
+
+  /// Hashes what tells most headers apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(vessel)
+    hasher.combine(span)
   }
 }
 

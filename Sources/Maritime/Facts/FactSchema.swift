@@ -12,32 +12,48 @@ public struct FieldDeclaration: Hashable, Sendable {
 
 /// The name, meaning and fields of one kind of fact.
 public struct FactKind: Hashable, Sendable {
+  /// A class, because every fact is asked for its kind, and a copy must cost one pointer.
+  private final class Content: Sendable {
+    let name: String
+    let summary: String
+    let fields: [FieldDeclaration]
+    let perVesselYear: Int
+    /// The names of `fields`, which every question about a fact looks through.
+    let names: [String]
+
+    init(name: String, summary: String, fields: [FieldDeclaration], perVesselYear: Int) {
+      self.name = name
+      self.summary = summary
+      self.fields = fields
+      self.perVesselYear = perVesselYear
+      names = fields.map(\.name)
+    }
+  }
+
+  private let content: Content
+
   /// The name in rules, in snake case.
-  public let name: String
+  public var name: String { content.name }
   /// One sentence for the reference page.
-  public let summary: String
+  public var summary: String { content.summary }
   /// The fields beyond the common ones, in file order.
-  public let fields: [FieldDeclaration]
+  public var fields: [FieldDeclaration] { content.fields }
   /// The most facts of the kind that a vessel has in a year, for the static cost of rules.
   ///
   /// Detected kinds take hours each, so that 2,000 is one every four hours (our own default).
-  public let perVesselYear: Int
-  /// The names of `fields`, which every question about a fact looks through.
-  private let names: [String]
+  public var perVesselYear: Int { content.perVesselYear }
 
   init(name: String, summary: String, fields: [FieldDeclaration], perVesselYear: Int) {
-    self.name = name
-    self.summary = summary
-    self.fields = fields
-    self.perVesselYear = perVesselYear
-    names = fields.map(\.name)
+    content = Content(name: name, summary: summary, fields: fields, perVesselYear: perVesselYear)
   }
 
   /// Where `field` stands in `fields` and in the values of a fact; `nil` when it is not declared.
-  public func index(of field: String) -> Int? { names.firstIndex(of: field) }
+  public func index(of field: String) -> Int? { content.names.firstIndex(of: field) }
 
   /// Two kinds of one program are the same when their names are.
-  public static func == (a: FactKind, b: FactKind) -> Bool { a.name == b.name }
+  public static func == (a: FactKind, b: FactKind) -> Bool {
+    a.content === b.content || a.name == b.name
+  }
 
   /// Hashes the name.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }

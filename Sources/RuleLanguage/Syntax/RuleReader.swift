@@ -10,6 +10,8 @@ struct RuleReader {
   let vocabulary: Vocabulary
   /// What the rule is about.
   var subject = RuleHeader.Subject.vessel
+  /// Whether the cases of a rule are read; who only screens has no use for them.
+  var readsTests = true
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: SourceText, file: String, vocabulary: Vocabulary) {

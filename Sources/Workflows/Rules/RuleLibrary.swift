@@ -17,8 +17,9 @@ struct RuleLibrary: Sendable {
 
   /// Compiles every rule below `paths`.
   ///
-  /// `NAME.tests.yaml` holds the tests of `NAME.yaml`, and a policy is no rule.
-  init(paths: [String], gazetteer: Gazetteer) throws {
+  /// `NAME.tests.yaml` holds the tests of `NAME.yaml`, and a policy is no rule. A screening leaves
+  /// the tests unread.
+  init(paths: [String], gazetteer: Gazetteer, readsTests: Bool = true) throws {
     let compiler = RuleCompiler(
       catalog: .standard, stateFields: VesselIdentity.stateFields, gazetteer: gazetteer)
     let all = try paths.flatMap { try files(at: $0, extensions: ["yaml", "yml"]) }
@@ -33,7 +34,7 @@ struct RuleLibrary: Sendable {
       let tests = name.replacing(/\.ya?ml$/, with: ".tests.yaml")
       let compilation = compiler.compile(
         sources[name] ?? [], file: name,
-        tests: sources[tests].map { (bytes: $0, file: tests) })
+        tests: sources[tests].map { (bytes: $0, file: tests) }, readsTests: readsTests)
       diagnostics += compilation.diagnostics
       if let rule = compilation.rule { rules.append(rule) }
     }

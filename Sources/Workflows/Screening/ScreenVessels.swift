@@ -26,7 +26,8 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
     knownAsOf: request.knownAsOf, others: inputs.example?.listFiles ?? [])
   let policy = try readPolicy(inputs.policyFile)
   let detected = try await detectFacts(inputs.detection)
-  let library = try RuleLibrary(paths: [inputs.rules], gazetteer: detected.gazetteer)
+  let library = try RuleLibrary(
+    paths: [inputs.rules], gazetteer: detected.gazetteer, readsTests: false)
   let rules = try library.checked()
   let (imported, rejections) = try readFacts(inputs.factFiles)
   let facts = withoutRepeats(detected.facts + imported)
