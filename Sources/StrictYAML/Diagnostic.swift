@@ -40,11 +40,14 @@ public struct Diagnostic: Hashable, Sendable {
   public let notes: [Note]
   /// What the author can do, when there is one good answer.
   public let help: String?
+  /// What to write in the place of the culprit, when the help says so.
+  public let fix: String?
 
   /// Creates a diagnostic.
   public init(
     code: String, id: String, severity: Severity = .error, message: String, file: String,
-    span: SourceSpan, label: String? = nil, notes: [Note] = [], help: String? = nil
+    span: SourceSpan, label: String? = nil, notes: [Note] = [], help: String? = nil,
+    fix: String? = nil
   ) {
     self.code = code
     self.id = id
@@ -55,5 +58,6 @@ public struct Diagnostic: Hashable, Sendable {
     self.label = label
     self.notes = notes
     self.help = help
+    self.fix = fix
   }
 }

@@ -214,8 +214,8 @@ extension ClauseChecker {
     throw ClauseError(
       problem: .unknownPort, message: "unknown port or group of ports `\(reference.name)`",
       range: reference.range,
-      help: nearestName(to: reference.name, in: gazetteer.groups + gazetteer.ports.map(\.code))
-        .map { "did you mean `@ports/\($0)`?" })
+      help: NameHelp(
+        reference.name, in: gazetteer.groups + gazetteer.ports.map(\.code), prefix: "@ports/"))
   }
 
   private func wrongFamily(

@@ -62,4 +62,22 @@ enum ClauseFunction: String, Hashable, Sendable, CaseIterable {
   case abs
   case max
   case min
+
+  /// One sentence for people.
+  var summary: String {
+    switch self {
+    case .abs: "The amount without its sign."
+    case .max: "The greatest of several values of one type."
+    case .min: "The least of several values of one type."
+    }
+  }
+
+  /// How it is written.
+  var example: String {
+    switch self {
+    case .abs: "abs(end - call.start) < 12h"
+    case .max: "max(distance, 10nm) > 12nm"
+    case .min: "min(start, call.start) < now"
+    }
+  }
 }

@@ -76,10 +76,15 @@ extension ExpressionChecker {
         problem: .numberTooLarge, message: "`\(text)` is too large", range: range)
     case .failure(.unknownUnit(let unit)), .failure(.mixedUnits(let unit)):
       let candidates = dimension.map { $0.units.map(\.symbol).filter { !$0.isEmpty } }
+      let help: (any HelpText)? =
+        if let symbol = Self.symbol(ofUnit: unit) {
+          "write `\(symbol)`"
+        } else {
+          nameHelp(unit, in: candidates ?? QuantityLiteral.symbols)
+        }
       throw ClauseError(
         problem: .unknownUnit, message: "unknown unit `\(unit)` in `\(text)`", range: range,
-        help: Self.symbol(ofUnit: unit).map { "write `\($0)`" }
-          ?? nameHelp(unit, in: candidates ?? QuantityLiteral.symbols))
+        help: help)
     }
   }
 
@@ -182,8 +187,7 @@ extension ExpressionChecker {
     guard let port = vocabulary.gazetteer.port(text) else {
       throw ClauseError(
         problem: .unknownPort, message: "unknown port `\(text)`", range: range,
-        help: nearestName(to: text, in: vocabulary.gazetteer.ports.map(\.code))
-          .map { "did you mean `\($0)`?" })
+        help: NameHelp(text, in: vocabulary.gazetteer.ports.map(\.code)))
     }
     return .port(port.reference)
   }
@@ -191,10 +195,8 @@ extension ExpressionChecker {
   func unknownZone(_ text: String, _ range: Range<Int>) -> ClauseError {
     ClauseError(
       problem: .unknownZone, message: "unknown zone `\(text)`", range: range,
-      help: nearestName(
-        to: text, in: vocabulary.gazetteer.zones.map(\.id) + vocabulary.gazetteer.zoneGroups
-      )
-      .map { "did you mean `\($0)`?" })
+      help: NameHelp(
+        text, in: vocabulary.gazetteer.zones.map(\.id) + vocabulary.gazetteer.zoneGroups))
   }
 
   private func position(_ text: String, _ range: Range<Int>) throws(ClauseError) -> FactValue {

@@ -67,7 +67,7 @@ struct ExpressionChecker {
   }
 
   /// The near name; or the fact that has the field, when this one has none like it.
-  private func fieldHelp(_ name: String, in names: [String]) -> String? {
+  private func fieldHelp(_ name: String, in names: [String]) -> (any HelpText)? {
     if nearestName(to: name, in: names) == nil {
       let owners = vocabulary.catalog.kinds.filter { $0.index(of: name) != nil }
       if let owner = owners.first { return "`\(name)` is a field of \(owner.name)" }
@@ -179,11 +179,10 @@ extension ExpressionChecker {
   private func unknownName(_ name: String, _ range: Range<Int>) -> ClauseError {
     let fields = scope.current.map { vocabulary.fields(of: $0).map(\.name) } ?? []
     let names = (scope.currentName.map { [$0] } ?? []) + scope.names.keys.sorted() + ["vessel"]
-    let near = nearestName(to: name, in: names + fields)
     return ClauseError(
       problem: .unknownName, message: "unknown name `\(name)`", range: range,
       label: "nothing has this name here",
-      help: near.map { "did you mean `\($0)`?" } ?? nameHelp(name, in: names))
+      help: NameHelp(name, in: names + fields) ?? nameHelp(name, in: names))
   }
 }
 

@@ -110,6 +110,8 @@ public enum RuleProblem: String, CaseIterable, Sendable {
   case noPartner = "no-partner"
   /// A rule may take more steps than it is allowed.
   case tooCostly = "too-costly"
+  /// The formatter found no layout that means the same.
+  case noSafeLayout = "no-safe-layout"
 
   /// The stable name, in kebab case.
   public var id: String { rawValue }

@@ -41,10 +41,10 @@ extension KeyTable {
       .optional(
         "fires", .words(["true", "false", "unknown"]), "Whether the rule fires.",
         example: "true"),
+      .optional("points", .points, "The points that it gives.", example: "54.1"),
       .optional(
         "disposition", .words(of: Disposition.self), "What the rule alone leads to, points aside.",
         example: "review"),
-      .optional("points", .points, "The points that it gives.", example: "54.1"),
       .optional("cites", .oneOrMany(.knownName), "The facts it shows.", example: "[gap, call]"),
       .optional("says", .oneOrMany(.text), "Texts in its sentence.", example: "Nampo"),
       .optional(
@@ -73,12 +73,12 @@ extension KeyTable {
       .optional(
         "imo_company", .text, "The seven digits of a company's number.",
         example: "\"5123456\""),
-      .optional("from", .time, "When it was listed.", example: "2024-01-01"),
-      .optional("to", .time, "When it was taken off.", example: "2025-01-01"),
       .optional("name", .text, "The name on the list.", example: "SAMPLE"),
       .optional("authority", .text, "Who listed it.", example: "UN Security Council"),
       .optional("list", .kebabCase, "The list, when a regime was asked.", example: "ofac-sdn"),
       .optional("entry", .text, "The entry's number.", example: "\"12345\""),
+      .optional("from", .time, "When it was listed.", example: "2024-01-01"),
+      .optional("to", .time, "When it was taken off.", example: "2025-01-01"),
     ])
 
   /// Another vessel, by its numbers.

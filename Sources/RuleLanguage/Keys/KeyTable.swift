@@ -73,7 +73,15 @@ extension RuleReader {
 
 extension KeyTable {
   /// The documents that have a table, the rule first.
-  public static let documents: [KeyTable] = [.rule, .testFile]
+  public static let documents: [KeyTable] = [.rule, .testFile, .policy]
+
+  /// The table of the documents whose `kind` is `name`; `nil` when there is none.
+  public static func document(_ name: String) -> KeyTable? {
+    documents.first { table in
+      guard case .words(let words)? = table["kind"]?.kind else { return false }
+      return words.contains(name)
+    }
+  }
 
   /// Every mapping of the language, in the order in which a reader meets them.
   public static let all: [KeyTable] = {

@@ -36,13 +36,17 @@ public indirect enum ValueKind: Sendable {
   case path
   /// A value that may refer to names.
   case expression
+  /// A clause, or a group of clauses that stands for one.
+  case clause
   /// Clauses that must all hold.
   case clauses
   /// A number of median absolute deviations or of medians: `6mad`, `3x`.
   case deviation
   /// A mapping of operators, all of which must hold.
   case operators
-  /// A list of conditions: mappings of operators, or clauses about the vessel.
+  /// A mapping of operators, or a clause about the vessel.
+  case condition
+  /// A list of conditions.
   case conditions
   /// A vessel's own fields, by name.
   case testVessel

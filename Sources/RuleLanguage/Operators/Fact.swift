@@ -4,7 +4,7 @@ import StrictYAML
 extension Operator {
   static let fact = Operator(
     name: "fact", summary: "At least one fact of a kind meets every clause; each is a match.",
-    value: .mapping(.fact), givesNames: true
+    value: .either([.mapping(.fact), .factKind]), givesNames: true
   ) { node, scope, reader in
     reader.factPattern(node, scope, operatorName: "fact").map(FactCondition.init)
   }

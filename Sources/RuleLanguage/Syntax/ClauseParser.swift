@@ -89,7 +89,8 @@ struct ClauseParser {
     let sign = after?.text ?? ""
     return ClauseError(
       problem: .singleEquals, message: "`=` does not compare", range: next.range,
-      help: isArrow && ["<", ">"].contains(sign) ? "write `\(sign)=`" : "write `==`")
+      help: isArrow && ["<", ">"].contains(sign) ? "write `\(sign)=`" : "write `==`",
+      fix: isArrow ? nil : "==")
   }
 
   private func connective() -> ClauseError {

@@ -71,4 +71,20 @@ struct ClauseError: Error, Hashable {
   var help: String?
   /// Whether the kind of fact that the clause is asked of explains the mistake.
   var concernsFact = false
+  /// What to write in the place of the range.
+  var fix: String?
+
+  init(
+    problem: RuleProblem, message: String, range: Range<Int>, label: String? = nil,
+    help: (any HelpText)? = nil, fix: String? = nil,
+    concernsFact: Bool = false
+  ) {
+    self.problem = problem
+    self.message = message
+    self.range = range
+    self.label = label
+    self.help = help?.sentence
+    self.fix = fix ?? help?.fix
+    self.concernsFact = concernsFact
+  }
 }

@@ -13,8 +13,7 @@ extension RuleReader {
     guard kind.text == "rule" else {
       report(
         .unsupportedKind, "a file of kind `\(kind.text ?? "")` is not a rule", at: kind.span,
-        help: kind.text.flatMap { nearestName(to: $0, in: ["rule"]) }
-          .map { "did you mean `\($0)`?" })
+        help: kind.text.flatMap { NameHelp($0, in: ["rule"]) })
       return false
     }
     if entries.first?.key != "kind" {

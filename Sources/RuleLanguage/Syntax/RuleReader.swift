@@ -22,19 +22,22 @@ struct RuleReader {
 
   mutating func report(
     _ problem: RuleProblem, _ message: String, at span: SourceSpan, label: String? = nil,
-    notes: [Diagnostic.Note] = [], help: String? = nil
+    notes: [Diagnostic.Note] = [], help: (any HelpText)? = nil, fix: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
         code: problem.code, id: problem.id, message: message, file: file, span: span,
-        label: label, notes: notes, help: help))
+        label: label, notes: notes, help: help?.sentence, fix: fix ?? help?.fix))
   }
 
   /// Reports a clause error at the bytes within the scalar where it stands.
   mutating func report(_ error: ClauseError, in node: YAMLNode, notes: [Diagnostic.Note] = []) {
+    let span = span(of: error.range, in: node)
+    // A fix for a word must not take the place of the whole text.
+    let isExact = span.end.offset - span.start.offset == error.range.count
     report(
-      error.problem, error.message, at: span(of: error.range, in: node), label: error.label,
-      notes: notes, help: error.help)
+      error.problem, error.message, at: span, label: error.label, notes: notes,
+      help: error.help, fix: isExact ? error.fix : nil)
   }
 
   /// The place of bytes of a scalar's text; the whole scalar where quotes or folding change it.

@@ -39,11 +39,7 @@ private struct PolicyReader {
 
   mutating func read(_ root: YAMLNode, into policy: inout Policy) {
     let sections = scalars.entries(
-      of: root, named: "policy",
-      allowed: [
-        "kind", "language", "thresholds", "groups", "corroboration", "lists", "observation",
-        "identity",
-      ])
+      of: root, named: "policy", allowed: KeyTable.policy.names)
     scalars.expect("policy", for: "kind", in: root)
     scalars.expect("1", for: "language", in: root)
     for section in sections {
@@ -60,7 +56,7 @@ private struct PolicyReader {
   }
 
   private mutating func read(_ node: YAMLNode, into thresholds: inout Policy.Thresholds) {
-    scalars.forEach(of: node, named: "thresholds", allowed: ["monitor", "review", "escalate"]) {
+    scalars.forEach(of: node, named: "thresholds", allowed: KeyTable.thresholds.names) {
       key, value, scalars in
       guard let points = scalars.points(value) else { return }
       switch key {
@@ -74,7 +70,8 @@ private struct PolicyReader {
   }
 
   private mutating func read(_ node: YAMLNode, into groups: inout Policy.Groups) {
-    scalars.forEach(of: node, named: "groups", allowed: ["cap", "caps"]) { key, value, scalars in
+    scalars.forEach(of: node, named: "groups", allowed: KeyTable.groups.names) {
+      key, value, scalars in
       if key == "cap" {
         groups.cap = scalars.points(value) ?? groups.cap
       } else {
@@ -84,7 +81,7 @@ private struct PolicyReader {
   }
 
   private mutating func read(_ node: YAMLNode, into rule: inout Policy.Corroboration) {
-    scalars.forEach(of: node, named: "corroboration", allowed: ["families", "at_least"]) {
+    scalars.forEach(of: node, named: "corroboration", allowed: KeyTable.corroboration.names) {
       key, value, scalars in
       if key == "families" {
         rule.families = scalars.integer(value, in: 1...10) ?? rule.families
@@ -95,7 +92,7 @@ private struct PolicyReader {
   }
 
   private mutating func read(_ node: YAMLNode, into lists: inout Policy.Lists) {
-    scalars.forEach(of: node, named: "lists", allowed: ["refresh", "refresh_of", "require"]) {
+    scalars.forEach(of: node, named: "lists", allowed: KeyTable.policyLists.names) {
       key, value, scalars in
       switch key {
       case "refresh": lists.refresh = scalars.amount(value, .duration) ?? lists.refresh
@@ -108,7 +105,7 @@ private struct PolicyReader {
 
   private mutating func read(_ node: YAMLNode, into rule: inout Policy.Observation) {
     scalars.forEach(
-      of: node, named: "observation", allowed: ["refresh", "within", "silence", "poor_reception"]
+      of: node, named: "observation", allowed: KeyTable.observation.names
     ) { key, value, scalars in
       switch key {
       case "refresh": rule.refresh = scalars.amount(value, .duration) ?? rule.refresh
@@ -120,7 +117,7 @@ private struct PolicyReader {
   }
 
   private mutating func read(_ node: YAMLNode, into rule: inout Policy.Identity) {
-    scalars.forEach(of: node, named: "identity", allowed: ["numbered_from", "numbered_types"]) {
+    scalars.forEach(of: node, named: "identity", allowed: KeyTable.identity.names) {
       key, value, scalars in
       if key == "numbered_from" {
         rule.numberedTonnage = scalars.integer(value, in: 0...1_000_000) ?? rule.numberedTonnage

@@ -6,6 +6,10 @@ struct RulesCommand: AsyncParsableCommand {
     commandName: "rules", abstract: "Checks and tests rules.",
     subcommands: [
       CheckRulesCommand.self,
+      DocumentRulesCommand.self,
+      FormatRulesCommand.self,
+      SchemaRulesCommand.self,
+      ServeRulesCommand.self,
       TestRulesCommand.self,
     ])
 }
