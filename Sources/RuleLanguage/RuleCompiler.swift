@@ -32,6 +32,8 @@ public struct RuleCompiler: Sendable {
     vocabulary = Vocabulary(catalog: catalog, stateFields: stateFields, gazetteer: gazetteer)
   }
 
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
   /// Compiles a file, with the tests in it and those of the file beside it.
   ///
   /// - Parameters:
@@ -48,7 +50,16 @@ public struct RuleCompiler: Sendable {
     guard let root = document.root else {
       return RuleCompilation(rule: nil, diagnostics: document.diagnostics)
     }
-    var reader = RuleReader(source: SourceText(bytes), file: file, vocabulary: vocabulary)
+    return compile(
+      root, source: SourceText(bytes), file: file, tests: tests, readsTests: readsTests)
+  }
+
+  /// Compiles a rule that was read already.
+  func compile(
+    _ root: YAMLNode, source: SourceText, file: String,
+    tests: (bytes: [UInt8], file: String)?, readsTests: Bool
+  ) -> RuleCompilation {
+    var reader = RuleReader(source: source, file: file, vocabulary: vocabulary)
     reader.readsTests = readsTests
     let rule = reader.checkDocument(root) ? reader.rule(root) : nil
     let subject = reader.subject
@@ -58,7 +69,8 @@ public struct RuleCompiler: Sendable {
     guard own.isEmpty, problems.isEmpty else {
       return RuleCompilation(rule: nil, diagnostics: own + problems)
     }
-    return RuleCompilation(rule: rule?.adding(more), diagnostics: [])
+    return RuleCompilation(
+      rule: reader.isIncomplete ? nil : rule?.adding(more), diagnostics: [])
   }
 
   private func readTests(
@@ -82,7 +94,7 @@ extension RuleReader {
     let exception = root["unless"].map { StateCondition(trees: clauses($0, scope)) }
     let evidence = evidence(root["evidence"], title: header?.title ?? "", scope)
     let decayFrom = decayFrom(root["score"]?["decay"]?["from"], scope)
-    checkExceptions(root["exceptable_by"], scope)
+    let exceptable = exceptablePaths(root["exceptable_by"], scope)
     let tests = readsTests ? tests(root["tests"]) : []
     guard let header, let evidence else { return nil }
     let conditions: [any Condition] =
@@ -92,7 +104,7 @@ extension RuleReader {
     guard isAffordable(RuleCost(of: whole, header: header)) else { return nil }
     return CompiledRule(
       header: header, condition: whole, evidence: evidence,
-      decayFrom: decayFrom, tests: tests, document: root)
+      decayFrom: decayFrom, tests: tests, document: root, exceptable: exceptable)
   }
 
   private mutating func isAffordable(_ cost: RuleCost) -> Bool {
@@ -119,19 +131,23 @@ extension RuleReader {
     return typed.expression
   }
 
-  /// Checks that the lists of `exceptable_by` hold paths that a match has.
-  private mutating func checkExceptions(_ node: YAMLNode?, _ scope: Scope) {
-    guard let node else { return }
-    for tuple in node.items ?? [] {
-      for item in tuple.items ?? [] {
-        guard let text = text(item, key: "exceptable_by") else { continue }
-        _ = path(text, 0..<text.utf8.count, item, Self.forSentences(scope))
-      }
-    }
+  /// The lists of `exceptable_by`, which hold paths that a match has.
+  private mutating func exceptablePaths(
+    _ node: YAMLNode?, _ scope: Scope
+  ) -> [[ExceptablePath]] {
+    guard let node else { return [] }
     if node.items?.allSatisfy({ $0.items?.isEmpty == false }) != true {
       report(
         .wrongShape, "`exceptable_by` is a list of lists", at: node.span,
         help: "write `exceptable_by: [[vessel.imo, call.start]]`")
+    }
+    return (node.items ?? []).map { tuple in
+      (tuple.items ?? []).compactMap { item in
+        guard let text = text(item, key: "exceptable_by"),
+          let typed = path(text, 0..<text.utf8.count, item, Self.forSentences(scope))
+        else { return nil }
+        return ExceptablePath(path: text, expression: typed.expression, type: typed.type)
+      }
     }
   }
 }

@@ -39,7 +39,11 @@ private struct ScreeningCase {
       lists: lists(of: state, under: terms))
   }
 
-  func verdict(of evaluations: [RuleEvaluation], under terms: ScreeningTerms) -> Verdict {
+  func verdict(of own: [RuleEvaluation], under terms: ScreeningTerms) -> Verdict {
+    let fired = (own + terms.fleetAnswers.evaluations(for: state.vessel))
+      .sorted { $0.rule.id < $1.rule.id }
+    let outcomes = fired.map { terms.exceptions.outcome(of: $0, at: terms.asOf) }
+    let evaluations = outcomes.map(\.counted)
     let findings = evaluations.compactMap { Finding(of: $0, at: terms.asOf) }
     let undetermined = Undetermined.all(
       of: evaluations, state: state, facts: facts, subject: subject, terms: terms)
@@ -49,8 +53,9 @@ private struct ScreeningCase {
       disposition: decision.disposition, reason: decision.reason, score: decision.card.score,
       level: decision.card.level, riskySince: decision.riskySince, gates: decision.gates,
       findings: findings.sorted(by: Finding.isReportedEarlier), groups: decision.card.groups,
-      undetermined: undetermined, suppressed: [],
-      checked: CheckedRecord(of: evaluations, facts: facts, subject: subject, terms: terms),
+      undetermined: undetermined, suppressed: outcomes.flatMap { $0.findings(at: terms.asOf) },
+      lapsedExceptions: outcomes.flatMap(\.lapsed).withoutRepeats,
+      checked: CheckedRecord(of: fired, facts: facts, subject: subject, terms: terms),
       nextChange: NextChange(after: decision, evaluations, terms: terms),
       digests: VerdictDigests(facts: facts, terms: terms))
   }
@@ -62,6 +67,13 @@ private func lists(
 ) -> @Sendable (ListQuery) -> ListAnswer {
   { [lists = terms.lists] query in
     lists(query, query.subject == .vessel(state.vessel) ? state.names : [])
+  }
+}
+
+extension ExceptionBook.Outcome {
+  /// The findings that exceptions keep from counting, in the order of the exceptions.
+  fileprivate func findings(at now: UTCTime) -> [SuppressedFinding] {
+    suppressed.map { SuppressedFinding(counted.rule, $0.matches, $0.exception, at: now) }
   }
 }
 
@@ -110,6 +122,6 @@ extension VerdictDigests {
     self.init(
       engine: terms.engine.version, rules: terms.rulesDigest, policy: terms.policy.digest,
       lists: terms.listsDigest, facts: Digest(ofParts: facts.map(\.id).sorted()).description,
-      gazetteer: terms.engine.gazetteer)
+      gazetteer: terms.engine.gazetteer, exceptions: terms.exceptions.digest)
   }
 }

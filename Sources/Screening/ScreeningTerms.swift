@@ -38,9 +38,13 @@ public struct ScreeningTerms: Sendable {
   public let engine: Engine
   /// The facts of all vessels, for rules that look beyond the one that is screened.
   public let fleet: FleetFacts
+  /// The findings that somebody decided do not count for a while.
+  public let exceptions: ExceptionBook
 
   /// Those of `rules` that were compiled, planned together.
   let ruleSet: RuleSet
+  /// What rules about the whole fleet say of each vessel.
+  let fleetAnswers: FleetAnswers
   let checkedLists: [CheckedRecord.CheckedList]
   let listProblems: [Undetermined]
   let rulesDigest: String
@@ -61,11 +65,13 @@ public struct ScreeningTerms: Sendable {
   ///   - snapshots: The snapshots behind `lists`, in any order; those not known yet are left out.
   ///   - engine: The program and the places it knows.
   ///   - fleet: The facts of all vessels; when empty, only those of the one that is screened.
+  ///   - exceptions: The findings that do not count for a while.
   public init(
     rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
     lists: @escaping @Sendable (ListQuery, _ names: [String]) -> ListAnswer,
     namesakes: @escaping @Sendable (VesselReference, _ names: [String]) -> [ListEntryReference],
-    snapshots: [SnapshotSummary], engine: Engine, fleet: FleetFacts = .empty
+    snapshots: [SnapshotSummary], engine: Engine, fleet: FleetFacts = .empty,
+    exceptions: ExceptionBook = .empty
   ) {
     let sorted = rules.sorted { $0.header.id < $1.header.id }
     let chosen = Set(regimes)
@@ -80,6 +86,9 @@ public struct ScreeningTerms: Sendable {
     self.namesakes = namesakes
     self.engine = engine
     self.fleet = fleet
+    self.exceptions = exceptions
+    let fleetRules = sorted.filter { $0.header.subject != .vessel && $0.applies(to: chosen) }
+    fleetAnswers = FleetAnswers(fleetRules, fleet: fleet, at: asOf) { lists($0, []) }
 
     checkedLists = CheckedRecord.CheckedList.all(
       of: snapshots.filter { $0.published <= knownAsOf }, policy: policy, asOf: asOf)
@@ -94,7 +103,8 @@ public struct ScreeningTerms: Sendable {
           [$0.list, $0.digest]
         }
       ).description
-    let months = self.rules.map(\.header.lookbackMonths) + [policy.observation.months]
+    let evaluated = self.rules.map(\.header) + fleetAnswers.rules
+    let months = evaluated.map(\.lookbackMonths) + [policy.observation.months]
     windowStart = asOf.adding(months: -(months.max() ?? 0))
   }
 }

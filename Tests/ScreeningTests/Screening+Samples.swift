@@ -56,12 +56,14 @@ func verdict(
   positions: Int = 100,
   policy: Policy = .standard, regimes: [String] = [],
   snapshots: [SnapshotSummary] = [.sample("ofac-sdn")], asOf: UTCTime = asOf,
-  observed: TimeSpan? = nil, namesakes: [ListEntryReference] = []
+  observed: TimeSpan? = nil, namesakes: [ListEntryReference] = [],
+  fleet: FleetFacts = .empty, exceptions: ExceptionBook = .empty
 ) -> Verdict {
   let terms = ScreeningTerms(
     rules: rules, policy: policy, asOf: asOf, knownAsOf: asOf, regimes: regimes,
     lists: { _, _ in .notListed }, namesakes: { _, _ in namesakes }, snapshots: snapshots,
-    engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"))
+    engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"), fleet: fleet,
+    exceptions: exceptions)
   let subject = ScreeningSubject(
     vessel: vessel, facts: facts, positions: positions, observed: observed)
   return screen(subject, under: terms)

@@ -20,8 +20,6 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// The first `count` bytes as hexadecimal digits.
   public func prefix(bytes count: Int) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.prefix(count).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    HexadecimalText.text(Array(bytes.prefix(count)))
   }
 }

@@ -8,6 +8,14 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let isOptional: Bool
   /// One sentence for the reference page.
   public let summary: String
+
+  /// Declares a field.
+  public init(name: String, type: FieldType, isOptional: Bool, summary: String) {
+    self.name = name
+    self.type = type
+    self.isOptional = isOptional
+    self.summary = summary
+  }
 }
 
 /// The name, meaning and fields of one kind of fact.

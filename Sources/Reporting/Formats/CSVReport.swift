@@ -37,6 +37,7 @@ private let columns: [Column] = [
   Column("findings") { joined($0.countedFindings.map(\.rule)) },
   Column("shadow_findings") { joined($0.findings.filter { !$0.counts }.map(\.rule)) },
   Column("list_entries") { joined(listEntries(of: $0)) },
+  Column("suppressed") { joined($0.suppressed.map(\.finding.rule)) },
   Column("undetermined") { String($0.undetermined.count) },
   Column("undetermined_rules") { joined(Set($0.undetermined.map(\.rule)).sorted()) },
   Column("next_change") { $0.nextChange?.date.dayDescription ?? "" },

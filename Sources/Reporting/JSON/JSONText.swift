@@ -10,6 +10,11 @@ enum JSONText {
 
   static func strings(_ texts: [String]) -> String { array(texts.map(string)) }
 
+  /// The same object with one more member at its end.
+  static func object(with object: String, _ key: String, _ value: String) -> String {
+    object.dropLast() + "," + string(key) + ":" + value + "}"
+  }
+
   static func object(_ members: KeyValuePairs<String, String>) -> String {
     "{" + members.map { string($0.key) + ":" + $0.value }.joined(separator: ",") + "}"
   }

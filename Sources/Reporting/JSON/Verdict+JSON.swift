@@ -1,6 +1,7 @@
 import Maritime
 import RuleLanguage
 public import Screening
+import StrictYAML
 
 extension Verdict {
   /// The verdict as a JSON object on one line, with the keys that `docs/verdict.md` explains.
@@ -20,6 +21,7 @@ extension Verdict {
       "groups": JSONText.array(groups.map(\.json)),
       "undetermined": JSONText.array(undetermined.map(\.json)),
       "suppressed": JSONText.array(suppressed.map(\.json)),
+      "lapsed_exceptions": JSONText.array(lapsedExceptions.map(\.json)),
       "checked": checked.json(rulesDigest: digests.rules),
       "next_change": nextChange?.json ?? "null",
       "digests": digests.json,
@@ -40,6 +42,41 @@ extension VesselState {
       "name": JSONText.optional(name),
       "flag": JSONText.optional(flag?.code),
       "type": JSONText.optional(type),
+    ])
+  }
+}
+
+extension SuppressedFinding {
+  /// The finding, with the decision that keeps it from counting.
+  fileprivate var json: String {
+    JSONText.object(with: finding.json, "exception", exception.json)
+  }
+}
+
+extension RuleException {
+  fileprivate var json: String {
+    JSONText.object([
+      "match": JSONText.string(match.description),
+      "reason": JSONText.string(reason),
+      "evidence": JSONText.string(evidence),
+      "approver": JSONText.string(approver),
+      "licence": JSONText.optional(licence),
+      "from": JSONText.string(from.dayDescription),
+      "expires": JSONText.string(expires.dayDescription),
+      "file": JSONText.string(file),
+      "line": String(span.start.line),
+    ])
+  }
+}
+
+extension LapsedException {
+  fileprivate var json: String {
+    JSONText.object([
+      "rule": JSONText.optional(rule),
+      "match": JSONText.optional(match?.description),
+      "reason": JSONText.string(reason),
+      "file": JSONText.string(file),
+      "line": String(line),
     ])
   }
 }
@@ -120,6 +157,7 @@ extension VerdictDigests {
       "engine": JSONText.string(engine), "rules": JSONText.string(rules),
       "policy": JSONText.string(policy), "lists": JSONText.string(lists),
       "facts": JSONText.string(facts), "gazetteer": JSONText.string(gazetteer),
+      "exceptions": JSONText.string(exceptions),
     ])
   }
 }

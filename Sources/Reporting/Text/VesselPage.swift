@@ -1,6 +1,7 @@
 import Maritime
 import RuleLanguage
 import Screening
+import StrictYAML
 import Watchlists
 
 /// One vessel's verdict on one page.
@@ -12,7 +13,7 @@ enum VesselPage {
     page.addFindings("FINDINGS", verdict.countedFindings.filter { !$0.isGate })
     page.addUndetermined(verdict.undetermined)
     page.addFindings("SHADOW RULES (shown, not counted)", verdict.findings.filter { !$0.counts })
-    page.addFindings("SUPPRESSED BY EXCEPTIONS", verdict.suppressed)
+    page.addSuppressed(verdict)
     page.addChecked(verdict)
     return page.text
   }
@@ -38,6 +39,19 @@ extension TextPage {
     guard !findings.isEmpty else { return }
     heading(title)
     for finding in findings { add(finding) }
+  }
+
+  fileprivate mutating func addSuppressed(_ verdict: Verdict) {
+    if !verdict.suppressed.isEmpty { heading("SUPPRESSED BY EXCEPTIONS (shown, not counted)") }
+    for suppressed in verdict.suppressed {
+      add(suppressed.finding)
+      paragraph(suppressed.exception.sentence, indent: 11, lead: "         ! ")
+    }
+    guard !verdict.lapsedExceptions.isEmpty else { return }
+    heading("EXCEPTIONS THAT SUPPRESS NOTHING")
+    for lapsed in verdict.lapsedExceptions {
+      paragraph(lapsed.sentence, indent: 4, lead: "  ! ")
+    }
   }
 
   private mutating func add(_ finding: Finding) {
@@ -111,6 +125,21 @@ extension Finding {
   }
 }
 
+extension RuleException {
+  fileprivate var sentence: String {
+    let paper = licence.map { "\(evidence); licence \($0)" } ?? evidence
+    return "Excepted until \(expires.dayDescription) by \(approver): \(reason) (\(paper);"
+      + " \(file):\(span.start.line))"
+  }
+}
+
+extension LapsedException {
+  fileprivate var sentence: String {
+    let what = [rule, match?.description].compactMap(\.self).joined(separator: ", ")
+    return "\(what.isEmpty ? "An exception" : what): \(reason) (\(file):\(line))"
+  }
+}
+
 extension ListEntryReference {
   fileprivate var sentence: String {
     let since = listedFrom.map { "listed from \($0.dayDescription)" } ?? "date of listing not known"
@@ -179,7 +208,7 @@ extension VerdictDigests {
   fileprivate var words: String {
     let parts = [
       ("rules", rules), ("policy", policy), ("lists", lists), ("facts", facts),
-      ("gazetteer", gazetteer),
+      ("gazetteer", gazetteer), ("exceptions", exceptions),
     ]
     return (["engine \(engine)"] + parts.map { "\($0.0) \($0.1.prefix(8))" })
       .joined(separator: " · ")

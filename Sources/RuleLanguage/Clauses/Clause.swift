@@ -6,6 +6,8 @@ struct Clause: Hashable, Sendable {
   enum Form: Hashable, Sendable {
     case compare(Expression, Comparison, Expression)
     case oneOf(Expression, [FactValue])
+    /// Whether a value belonged to a set of the library at a time.
+    case memberOf(Expression, ListedValues, at: Expression)
     case between(Expression, Expression, Expression)
     case known(Expression)
     case inside(Expression, Zone)
@@ -25,6 +27,19 @@ struct Clause: Hashable, Sendable {
   let span: SourceSpan
   let form: Form
   let isNegated: Bool
+  /// Where the clause comes from, when a rule takes it from a definition.
+  var definition: Definition?
+
+  /// A definition that a rule uses.
+  struct Definition: Hashable, Sendable {
+    /// The file of the clause and its `span`.
+    let file: String
+    /// Where the rule uses it.
+    let use: SourceSpan
+  }
+
+  /// The place in the rule: that of the clause, or that of the `use:` which takes it in.
+  var place: SourceSpan { definition?.use ?? span }
 
   /// The names of steps that the clause depends on.
   var names: Set<String> { expressions.reduce(into: []) { $0.formUnion($1.names) } }
@@ -37,7 +52,7 @@ struct Clause: Hashable, Sendable {
     case .between(let subject, let low, let high): [subject, low, high]
     case .near(let subject, let distance, .position(let other)): [subject, distance, other]
     case .near(let subject, let distance, _): [subject, distance]
-    case .listed(let subject, _, let time): [subject, time]
+    case .listed(let subject, _, let time), .memberOf(let subject, _, let time): [subject, time]
     }
   }
 }

@@ -10,7 +10,7 @@ struct ClauseChecker {
   }
 
   func clause(_ text: String, span: SourceSpan) throws(ClauseError) -> Clause {
-    let syntax = try ClauseParser.clause(text)
+    let syntax = try values.vocabulary.library.resolved(try ClauseParser.clause(text))
     let (form, flips) = try form(syntax.form)
     return Clause(text: text, span: span, form: form, isNegated: syntax.isNegated != flips)
   }
@@ -25,8 +25,8 @@ struct ClauseChecker {
     case .oneOf(let subject, let members): return (try oneOf(subject, members), false)
     case .between(let subject, let low, let high):
       return (try between(subject, low, high), false)
-    case .memberOf(let subject, let reference):
-      return (try member(subject, of: reference), false)
+    case .memberOf(let subject, let reference, let time):
+      return (try member(subject, of: reference, at: time), false)
     case .known(let subject): return (.known(try values.value(subject).expression), false)
     case .unknown(let subject): return (.known(try values.value(subject).expression), true)
     case .inside(let subject, let reference):
@@ -162,18 +162,69 @@ struct ClauseChecker {
 
 extension ClauseChecker {
   private func member(
-    _ subject: ExpressionSyntax, of reference: ClauseSyntax.Reference
+    _ subject: ExpressionSyntax, of reference: ClauseSyntax.Reference, at time: ExpressionSyntax?
   ) throws(ClauseError) -> Clause.Form {
-    guard reference.family == "ports" else {
-      if reference.family == "lists" {
+    switch reference.family {
+    case "lists": return try listMember(subject, of: reference, at: time)
+    case "ports":
+      if let time {
+        throw ClauseError(
+          problem: .misplacedDefinition, message: "groups of ports have no dates",
+          range: time.range, help: "leave out `at`, or write a dated `kind: list` of ports")
+      }
+      let port = try value(subject, .port, before: "in @ports")
+      return .oneOf(port, try ports(reference).map { .port(PortReference(code: $0.code)) })
+    default: throw wrongFamily(reference, ["lists", "ports"], after: "in")
+    }
+  }
+
+  /// Whether a country, port or word belongs to a list of the library.
+  private func listMember(
+    _ subject: ExpressionSyntax, of reference: ClauseSyntax.Reference, at time: ExpressionSyntax?
+  ) throws(ClauseError) -> Clause.Form {
+    let typed = try values.value(subject)
+    if typed.type == .field(.vessel) || typed.type == .field(.company) {
+      throw ClauseError(
+        problem: .listWithoutTime, message: "`in \(reference.text)` does not say when",
+        range: reference.range, help: help(for: subject, on: reference))
+    }
+    let library = values.vocabulary.library
+    guard let set = library.sets[reference.name] else {
+      throw library.unknown(reference, among: library.sets.keys.sorted())
+    }
+    guard case .field(let type) = typed.type, let members = set.members(for: type) else {
+      throw ClauseError(
+        problem: .wrongType, message: "`\(reference.text)` lists \(set.sentenceName)",
+        range: typed.range, label: "this is \(typed.type.description)")
+    }
+    guard let time else {
+      guard !set.isDated else {
         throw ClauseError(
           problem: .listWithoutTime, message: "`in \(reference.text)` does not say when",
-          range: reference.range, help: help(for: subject, on: reference))
+          range: reference.range, label: "at what time?",
+          help: "add `at start`, `at end` or `at now`: the entries of the list have dates")
       }
-      throw wrongFamily(reference, ["ports"], after: "in")
+      return .oneOf(typed.expression, members.map(\.value))
     }
-    let port = try value(subject, .port, before: "in @ports")
-    return .oneOf(port, try ports(reference).map { .port(PortReference(code: $0.code)) })
+    let when = try values.value(time, like: .field(.time)).expression
+    let dated = ListedValues(name: set.name, kind: set.kind, members: members)
+    return .memberOf(typed.expression, dated, at: when)
+  }
+
+  /// Checks the `@` names of a clause whose fields are not known yet.
+  func checkReferences(of syntax: ClauseSyntax) throws(ClauseError) {
+    let clause = try values.vocabulary.library.resolved(syntax)
+    switch clause.form {
+    case .inside(_, let reference): _ = try zone(reference)
+    case .nearReference(_, _, let reference): _ = try place(reference)
+    case .memberOf(_, let reference, _) where reference.family == "ports":
+      _ = try ports(reference)
+    case .memberOf(_, let reference, _) where reference.family != "lists":
+      throw wrongFamily(reference, ["lists", "ports"], after: "in")
+    case .listed(_, let reference, _) where reference.family != "lists":
+      throw wrongFamily(reference, ["lists"], after: "on")
+    default: break
+    }
   }
 
   /// A vessel is looked up as of now, another one as of the contact.
@@ -215,7 +266,8 @@ extension ClauseChecker {
       problem: .unknownPort, message: "unknown port or group of ports `\(reference.name)`",
       range: reference.range,
       help: NameHelp(
-        reference.name, in: gazetteer.groups + gazetteer.ports.map(\.code), prefix: "@ports/"))
+        reference.name, in: gazetteer.groups + gazetteer.ports.map(\.code), prefix: "@ports/"),
+      isReportedElsewhere: values.vocabulary.library.isBroken(reference.text))
   }
 
   private func wrongFamily(

@@ -6,16 +6,19 @@ indirect enum Expression: Hashable, Sendable {
   /// A number without a unit, in millionths.
   case number(Int64)
   case now
+  /// The subject of the rule: a vessel, a company or a port.
   case vessel
   case field(FieldReference)
   case part(Expression, ValuePart)
   case arithmetic(ArithmeticOperator, Expression, Expression, as: ValueType)
   case call(ClauseFunction, [Expression])
+  /// What a decision table gives for the fields of the fact or the vessel.
+  case table(DecisionTable, FieldReference.Source)
 
   /// The names of steps that the value depends on.
   var names: Set<String> {
     switch self {
-    case .literal, .number, .now, .vessel: []
+    case .literal, .number, .now, .vessel, .table: []
     case .field(let reference):
       if case .named(let name) = reference.source { [name] } else { [] }
     case .part(let inner, _): inner.names

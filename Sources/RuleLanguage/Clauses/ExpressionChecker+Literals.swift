@@ -187,7 +187,8 @@ extension ExpressionChecker {
     guard let port = vocabulary.gazetteer.port(text) else {
       throw ClauseError(
         problem: .unknownPort, message: "unknown port `\(text)`", range: range,
-        help: NameHelp(text, in: vocabulary.gazetteer.ports.map(\.code)))
+        help: NameHelp(text, in: vocabulary.gazetteer.ports.map(\.code)),
+        isReportedElsewhere: vocabulary.library.isBroken("@ports/\(text)"))
     }
     return .port(port.reference)
   }
@@ -196,7 +197,8 @@ extension ExpressionChecker {
     ClauseError(
       problem: .unknownZone, message: "unknown zone `\(text)`", range: range,
       help: NameHelp(
-        text, in: vocabulary.gazetteer.zones.map(\.id) + vocabulary.gazetteer.zoneGroups))
+        text, in: vocabulary.gazetteer.zones.map(\.id) + vocabulary.gazetteer.zoneGroups),
+      isReportedElsewhere: vocabulary.library.isBroken("@zones/\(text)"))
   }
 
   private func position(_ text: String, _ range: Range<Int>) throws(ClauseError) -> FactValue {

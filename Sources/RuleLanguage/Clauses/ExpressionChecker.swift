@@ -26,11 +26,34 @@ struct ExpressionChecker {
       throw ClauseError(
         problem: .constantClause, message: "the text \"\(text)\" is compared with nothing",
         range: syntax.range)
-    case .reference(let name):
-      throw ClauseError(
-        problem: .unknownReference, message: "`\(name)` cannot stand here", range: syntax.range,
-        help: "a name with `@` follows `in`, `inside`, `of` or `on`")
+    case .reference(let name): try reference(name, syntax.range)
     }
+  }
+
+  /// What a decision table gives for the fact in question or for the vessel.
+  private func reference(_ text: String, _ range: Range<Int>) throws(ClauseError) -> Typed {
+    let reference = ClauseSyntax.Reference(text: text, range: range)
+    guard reference.family == "tables" else {
+      throw ClauseError(
+        problem: .unknownReference, message: "`\(text)` cannot stand here", range: range,
+        help: "a name with `@` follows `in`, `inside`, `of` or `on`; only `@tables/` and `@values/`"
+          + " are values")
+    }
+    guard let table = vocabulary.library.tables[reference.name] else {
+      throw vocabulary.library.unknown(
+        reference, among: vocabulary.library.tables.keys.sorted())
+    }
+    if table.subject == .state {
+      try requireVessel(range)
+      return Typed(expression: .table(table, .state), type: table.output, range: range)
+    }
+    guard table.subject == scope.current else {
+      throw ClauseError(
+        problem: .misplacedDefinition,
+        message: "`\(text)` is about \(table.subject.sentenceName)", range: range,
+        help: "use it in the clauses of such a fact")
+    }
+    return Typed(expression: .table(table, .current), type: table.output, range: range)
   }
 
   /// Resolves a value that is compared with a value of `type`.
@@ -48,7 +71,8 @@ struct ExpressionChecker {
     switch syntax.form {
     case .number, .text: true
     case .word(let word):
-      word != "now" && word != "vessel" && !word.contains(".") && field(word) == nil
+      word != "now" && word != "vessel" && !(word == scope.subject.rawValue && isSubject(word))
+        && !word.contains(".") && field(word) == nil
     default: false
     }
   }
@@ -88,8 +112,7 @@ extension ExpressionChecker {
     var used = 2
     let source: FieldReference.Source
     let subject: Scope.Subject
-    if parts[0] == "vessel" {
-      try requireVessel(headRange)
+    if parts[0] == scope.subject.rawValue, isSubject(parts[0]) {
       (source, subject) = (.state, .state)
     } else if let current = scope.current, parts[0] == scope.currentName {
       (source, subject) = (.current, current)
@@ -101,6 +124,7 @@ extension ExpressionChecker {
       (source, subject) = (.current, current)
       used = 1
     } else {
+      if parts[0] == "vessel" { try requireVessel(headRange) }
       throw unknownName(parts[0], headRange)
     }
     let fieldName = parts[used - 1]
@@ -114,10 +138,10 @@ extension ExpressionChecker {
     if let current = scope.current, field(word) != nil {
       return try field(word, of: current, .current, range)
     }
-    if word == "vessel" {
-      try requireVessel(range)
-      return Typed(expression: .vessel, type: .field(.vessel), range: range)
+    if word == scope.subject.rawValue, let type = scope.subject.valueType {
+      return Typed(expression: .vessel, type: .field(type), range: range)
     }
+    if word == "vessel" { try requireVessel(range) }
     guard let current = scope.current else { throw unknownName(word, range) }
     return try field(word, of: current, .current, range)
   }
@@ -125,7 +149,7 @@ extension ExpressionChecker {
   private func field(
     _ name: String, of subject: Scope.Subject, _ source: FieldReference.Source, _ range: Range<Int>
   ) throws(ClauseError) -> Typed {
-    if subject == .state { try requireVessel(range) }
+    if subject == .state, scope.subject == .program { try requireVessel(range) }
     guard let declaration = vocabulary.field(name, of: subject) else {
       let names = vocabulary.fields(of: subject).map(\.name)
       throw ClauseError(
@@ -154,11 +178,18 @@ extension ExpressionChecker {
       range: base.range.lowerBound..<range.upperBound)
   }
 
-  /// The fleet has no fields of its own; each fact says which vessel it is about.
+  /// Whether a word means the subject of the rule, and not a field or name that is nearer.
+  private func isSubject(_ word: String) -> Bool {
+    guard scope.subject != .vessel else { return true }
+    return scope.subject != .program && field(word) == nil && scope.names[word] == nil
+  }
+
+  /// Only a rule about vessels has one; otherwise each fact says which vessel it is about.
   private func requireVessel(_ range: Range<Int>) throws(ClauseError) {
-    guard scope.subject == .program else { return }
+    guard scope.subject != .vessel else { return }
     throw ClauseError(
-      problem: .noVessel, message: "a rule for a program has no vessel of its own", range: range,
+      problem: .noVessel,
+      message: "a rule for a \(scope.subject.rawValue) has no vessel of its own", range: range,
       help: "write `of_vessel` in the clauses of a fact")
   }
 
@@ -178,7 +209,9 @@ extension ExpressionChecker {
 
   private func unknownName(_ name: String, _ range: Range<Int>) -> ClauseError {
     let fields = scope.current.map { vocabulary.fields(of: $0).map(\.name) } ?? []
-    let names = (scope.currentName.map { [$0] } ?? []) + scope.names.keys.sorted() + ["vessel"]
+    let names =
+      (scope.currentName.map { [$0] } ?? []) + scope.names.keys.sorted()
+      + [scope.subject.rawValue]
     return ClauseError(
       problem: .unknownName, message: "unknown name `\(name)`", range: range,
       label: "nothing has this name here",

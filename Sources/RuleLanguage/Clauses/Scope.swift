@@ -33,8 +33,10 @@ struct Scope {
 /// What rules can talk about: the facts, the vessel's fields, the ports and the zones.
 struct Vocabulary: Sendable {
   let catalog: FactCatalog
-  let stateFields: [FieldDeclaration]
-  let gazetteer: Gazetteer
+  var stateFields: [FieldDeclaration]
+  var gazetteer: Gazetteer
+  /// What other documents of the library add.
+  var library = LibraryVocabulary()
 
   func fields(of subject: Scope.Subject) -> [FieldDeclaration] {
     switch subject {

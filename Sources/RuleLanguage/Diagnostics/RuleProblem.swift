@@ -112,6 +112,28 @@ public enum RuleProblem: String, CaseIterable, Sendable {
   case tooCostly = "too-costly"
   /// The formatter found no layout that means the same.
   case noSafeLayout = "no-safe-layout"
+  /// No document of the library gives a name.
+  case unknownDefinition = "unknown-definition"
+  /// A definition or a table is used where it has no meaning.
+  case misplacedDefinition = "misplaced-definition"
+  /// A definition uses another, or computes.
+  case nestedDefinition = "nested-definition"
+  /// Two documents give one name.
+  case duplicateDocument = "duplicate-document"
+  /// The outline of a zone encloses nothing, crosses itself or the antimeridian.
+  case invalidPolygon = "invalid-polygon"
+  /// A decision table has no row for some inputs.
+  case tableGap = "table-gap"
+  /// Two rows of a decision table hold at once.
+  case tableOverlap = "table-overlap"
+  /// An entry of a list names nobody.
+  case invalidListEntry = "invalid-list-entry"
+  /// An exception cannot suppress what it names.
+  case invalidException = "invalid-exception"
+  /// The manifest of a pack names something that cannot be.
+  case invalidManifest = "invalid-manifest"
+  /// A file of tests has no rule beside it.
+  case orphanTests = "orphan-tests"
 
   /// The stable name, in kebab case.
   public var id: String { rawValue }

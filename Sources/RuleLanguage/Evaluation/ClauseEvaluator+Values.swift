@@ -10,14 +10,32 @@ extension ClauseEvaluator {
     case .number(let millionths): return .quantity(Quantity(.ratio, steps: millionths))
     case .now: return .time(context.now)
     case .vessel:
-      guard let vessel = context.input.vessel else { throw .vesselField("number") }
-      return .vessel(vessel)
+      switch context.input.subject {
+      case .vessel(let vessel): return .vessel(vessel)
+      case .company(let company): return .company(company)
+      case .port(let port): return .port(port)
+      case .program: throw .vesselField("number")
+      }
     case .field(let reference): return try field(reference)
     case .part(let inner, let part): return try self.part(part, of: try value(inner))
     case .arithmetic(let sign, let left, let right, let type):
       return try arithmetic(sign, try value(left), try value(right), type)
     case .call(let function, let arguments): return try call(function, arguments)
+    case .table(let table, let source): return try value(of: table, source)
     }
+  }
+
+  /// Every input must be known, because each may decide which row holds.
+  private func value(
+    of table: DecisionTable, _ source: FieldReference.Source
+  ) throws(Missing) -> FactValue {
+    var inputs: [FactValue] = []
+    for input in table.inputs {
+      inputs.append(try field(FieldReference(source: source, field: input.name)))
+    }
+    // The compiler found a row for every combination of known inputs.
+    guard let value = table.value(for: inputs) else { throw .arithmetic }
+    return value
   }
 
   private func field(_ reference: FieldReference) throws(Missing) -> FactValue {

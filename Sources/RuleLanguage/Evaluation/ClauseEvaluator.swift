@@ -40,7 +40,7 @@ struct ClauseEvaluator {
         truth: .unknown,
         unknowns: [
           UnknownClause(
-            text: clause.text, span: clause.span, missing: missing, fact: fact(of: clause))
+            text: clause.text, span: clause.place, missing: missing, fact: fact(of: clause))
         ])
     }
   }
@@ -70,6 +70,8 @@ struct ClauseEvaluator {
         .decided(try compare(try value(left), comparison, try value(right)))
       case .oneOf(let subject, let members):
         .decided(try isOne(try value(subject), of: members))
+      case .memberOf(let subject, let set, let time):
+        .decided(try isMember(try value(subject), of: set, at: try value(time)))
       case .between(let subject, let low, let high):
         .decided(try isBetween(try value(subject), try value(low), try value(high)))
       case .known(let subject): .decided(isKnown(subject))
@@ -141,6 +143,13 @@ extension ClauseEvaluator {
       if try isEqual(value, member) { return true }
     }
     return false
+  }
+
+  private func isMember(
+    _ value: FactValue, of set: ListedValues, at time: FactValue
+  ) throws(Missing) -> Bool {
+    guard case .time(let time) = time else { return false }
+    return try isOne(value, of: set.members.filter { $0.holds(at: time) }.map(\.value))
   }
 
   private func isBetween(

@@ -7,6 +7,10 @@ public struct ClauseOutcome: Sendable {
   public let clause: String
   /// Where it stands.
   public let span: SourceSpan
+  /// The file in which it stands, when the rule takes it from a definition; `nil` for the rule's.
+  public let file: String?
+  /// The place in the rule: that of the clause, or that of the `use:` which takes it in.
+  public let place: SourceSpan
   /// The answer; no fact at all is `no`.
   public let answer: Answer
   /// The values that it saw, such as `duration = 11 h 40 min`; empty when there was no fact.
@@ -28,6 +32,8 @@ public struct ClauseOutcome: Sendable {
   init(key: String, at span: SourceSpan, _ truth: Truth, values: [String]) {
     clause = key
     self.span = span
+    file = nil
+    place = span
     answer = Answer(truth)
     self.values = values
     fact = nil
@@ -36,6 +42,8 @@ public struct ClauseOutcome: Sendable {
   init(_ clause: Clause, fact: ObservedFact?, kind: FactKind?, _ context: EvaluationContext) {
     self.clause = clause.text
     span = clause.span
+    file = clause.definition?.file
+    place = clause.place
     self.fact = fact?.fact
     let evaluator = ClauseEvaluator(context: context, current: fact)
     if let kind, fact == nil {
@@ -85,6 +93,7 @@ extension Expression {
     case .part(let inner, let part): inner.shownName.map { "\($0).\(part.rawValue)" }
     case .arithmetic: "the result"
     case .call(let function, _): function.rawValue
+    case .table(let table, _): "@tables/\(table.id)"
     }
   }
 }

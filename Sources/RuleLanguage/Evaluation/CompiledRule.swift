@@ -12,11 +12,15 @@ public struct CompiledRule: Sendable {
   public private(set) var tests: [RuleTest]
   /// The document as read, for tools that walk through it.
   let document: YAMLNode
+  /// The fields by which an exception may name a finding, one list for each way.
+  let exceptable: [[ExceptablePath]]
 
   init(
     header: RuleHeader, condition: AllOfCondition, evidence: RuleEvidence,
-    decayFrom: Expression?, tests: [RuleTest], document: YAMLNode
+    decayFrom: Expression?, tests: [RuleTest], document: YAMLNode,
+    exceptable: [[ExceptablePath]] = []
   ) {
+    self.exceptable = exceptable
     self.document = document
     self.header = header
     self.condition = condition
@@ -55,7 +59,9 @@ public struct CompiledRule: Sendable {
   /// come nearest to it.
   public func explain(_ input: EvaluationInput) -> [ClauseOutcome] {
     let context = EvaluationContext(input, lookbackMonths: header.lookbackMonths)
-    return condition.explain(context).sorted { $0.span.start < $1.span.start }
+    return condition.explain(context).sorted {
+      ($0.place.start, $0.span.start) < ($1.place.start, $1.span.start)
+    }
   }
 
   private func match(_ way: Solution.Way, _ context: EvaluationContext) -> RuleMatch {
@@ -68,7 +74,7 @@ public struct CompiledRule: Sendable {
       vessels: Array(Set(way.vessels)).sorted(),
       values: way.values.sorted { $0.key < $1.key }.map {
         RuleMatch.Value(name: $0.key, value: $0.value)
-      })
+      }, exceptable: exceptableTuples(inner))
   }
 
   private func cited(_ way: Solution.Way) -> [ObservedFact] {
@@ -98,7 +104,7 @@ private func undeterminedClauses(_ unknowns: [UnknownClause]) -> [UndeterminedCl
   var order: [String] = []
   var groups: [String: [UnknownClause]] = [:]
   for unknown in unknowns {
-    let key = "\(unknown.span.start.offset) \(unknown.missing.groupName)"
+    let key = "\(unknown.span.start.offset) \(unknown.text) \(unknown.missing.groupName)"
     if groups[key] == nil { order.append(key) }
     groups[key, default: []].append(unknown)
   }

@@ -49,6 +49,8 @@ public struct RuleMatch: Sendable {
   public let vessels: [VesselReference]
   /// What operators worked out, such as the low estimate of a sum, sorted by name.
   public let values: [Value]
+  /// The values by which an exception may name the match, one tuple for each way.
+  public let exceptable: [ExceptableTuple]
 
   /// One value that an operator worked out.
   public struct Value: Hashable, Sendable {
@@ -61,8 +63,10 @@ public struct RuleMatch: Sendable {
   /// Creates a match.
   public init(
     sentence: String, facts: [Fact], listEntries: [ListEntryReference], decayFrom: UTCTime?,
-    since: UTCTime?, vessels: [VesselReference] = [], values: [Value] = []
+    since: UTCTime?, vessels: [VesselReference] = [], values: [Value] = [],
+    exceptable: [ExceptableTuple] = []
   ) {
+    self.exceptable = exceptable
     self.vessels = vessels
     self.values = values
     self.sentence = sentence

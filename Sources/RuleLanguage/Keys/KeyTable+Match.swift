@@ -98,6 +98,9 @@ extension KeyTable {
       .optional("any", .clauses, "At least one holds.", example: "[flag == KM, flag == PA]"),
       .optional("all", .clauses, "All hold.", example: "[flag == KM, built < 2000]"),
       .optional("none", .clauses, "None holds.", example: "[flag == KM, flag == PA]"),
+      .optional(
+        "use", .kebabCase, "The clauses that a `define` of the library gives.",
+        example: "dark-enough"),
     ])
 
   static let factName = Key.optional(

@@ -8,6 +8,9 @@ extension KeyTable {
       .required("kind", .words(["policy"]), "What the file is; the first key.", example: "policy"),
       .required("language", .words(["1"]), "The version of the language.", example: "1"),
       .optional(
+        "regimes", .list(.kebabCase), "The regimes to follow when the user names none.",
+        example: "[us, un-1718]"),
+      .optional(
         "thresholds", .mapping(.thresholds), "The points at which each disposition begins.",
         example: "{monitor: 10, review: 30, escalate: 60}"),
       .optional(

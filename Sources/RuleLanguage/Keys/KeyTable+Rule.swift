@@ -62,8 +62,8 @@ extension KeyTable {
       "references", .oneOrMany(.text), "Laws and guidance that it follows.",
       example: "[UNSCR 2397 (2017) para 13]"),
     .optional(
-      "for", .words(["vessel", "program"]),
-      "What the rule is about: one vessel at a time, or all of them together.",
+      "for", .words(of: RuleHeader.Subject.self),
+      "What the rule is about: one vessel, company or port at a time, or all vessels together.",
       example: "vessel"),
     .optional(
       "lookback", .amount(.months), "How far back it looks, in calendar months; 24 if left out.",

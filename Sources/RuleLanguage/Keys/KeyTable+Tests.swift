@@ -21,6 +21,10 @@ extension KeyTable {
       .optional(
         "vessel", .testVessel, "The vessel's own fields.", example: "{imo: \"9000003\", flag: KM}"),
       .optional(
+        "company", .either([.mapping(.companyNumbers), .text]),
+        "The company, in a rule for companies.", example: "{imo: \"5123456\", name: SAMPLE LTD}"),
+      .optional("port", .text, "The port, in a rule for ports.", example: "KPNAM"),
+      .optional(
         "lists", .table(.either([.list(.mapping(.testEntry)), .text])),
         "Entries of lists by list, or why a list cannot be asked.",
         example: "{us: [{imo: \"9000003\", from: 2024-01-01}]}"),

@@ -73,7 +73,9 @@ extension RuleReader {
 
 extension KeyTable {
   /// The documents that have a table, the rule first.
-  public static let documents: [KeyTable] = [.rule, .testFile, .policy]
+  public static let documents: [KeyTable] = [
+    .rule, .testFile, .policy, .define, .list, .zone, .ports, .table, .exceptions, .pack,
+  ]
 
   /// The table of the documents whose `kind` is `name`; `nil` when there is none.
   public static func document(_ name: String) -> KeyTable? {

@@ -69,7 +69,7 @@ extension Clause {
       return ClauseMeaning(
         subject: .distance(position, place), set: .ordered(IntervalSet(.min...limit)))
     case .known(let value): return ClauseMeaning(subject: .knowledge(value), set: .yes)
-    case .inside, .listed: break
+    case .inside, .listed, .memberOf: break
     }
     return ClauseMeaning(subject: .answer(form), set: .yes)
   }

@@ -69,6 +69,7 @@ extension Expression {
     case .part(let inner, _): inner.fields
     case .arithmetic(_, let left, let right, _): left.fields.union(right.fields)
     case .call(_, let arguments): arguments.reduce(into: []) { $0.formUnion($1.fields) }
+    case .table(let table, _): Set(table.inputs.map(\.name))
     default: []
     }
   }

@@ -41,7 +41,9 @@ struct AllOfCondition: Condition {
   }
 
   var clauses: [Clause] {
-    everyCondition.flatMap(\.clauses).sorted { $0.span.start < $1.span.start }
+    everyCondition.flatMap(\.clauses).sorted {
+      ($0.place.start, $0.span.start) < ($1.place.start, $1.span.start)
+    }
   }
 
   var patterns: [FactPattern] {

@@ -138,7 +138,10 @@ extension ClauseParser {
   private mutating func membership(
     of subject: ExpressionSyntax
   ) throws(ClauseError) -> ClauseSyntax.Form {
-    if next.kind == .reference { return .memberOf(subject, try reference()) }
+    if next.kind == .reference {
+      let set = try reference()
+      return .memberOf(subject, set, at: take("at") ? try expression() : nil)
+    }
     guard take("[") else {
       let low = try expression()
       guard take("..") else { throw notAList(low) }

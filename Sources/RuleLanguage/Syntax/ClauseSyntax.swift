@@ -4,7 +4,7 @@ struct ClauseSyntax: Hashable {
     case compare(ExpressionSyntax, Comparison, ExpressionSyntax)
     case oneOf(ExpressionSyntax, [ExpressionSyntax])
     case between(ExpressionSyntax, ExpressionSyntax, ExpressionSyntax)
-    case memberOf(ExpressionSyntax, Reference)
+    case memberOf(ExpressionSyntax, Reference, at: ExpressionSyntax?)
     case known(ExpressionSyntax)
     case unknown(ExpressionSyntax)
     case inside(ExpressionSyntax, Reference)
@@ -41,8 +41,8 @@ enum Comparison: String, Hashable, Sendable {
 }
 
 /// A value as written.
-struct ExpressionSyntax: Hashable {
-  indirect enum Form: Hashable {
+struct ExpressionSyntax: Hashable, Sendable {
+  indirect enum Form: Hashable, Sendable {
     case number(String)
     case text(String)
     case word(String)
@@ -73,11 +73,13 @@ struct ClauseError: Error, Hashable {
   var concernsFact = false
   /// What to write in the place of the range.
   var fix: String?
+  /// Whether the mistake stands in another document, where it is reported.
+  var isReportedElsewhere = false
 
   init(
     problem: RuleProblem, message: String, range: Range<Int>, label: String? = nil,
     help: (any HelpText)? = nil, fix: String? = nil,
-    concernsFact: Bool = false
+    concernsFact: Bool = false, isReportedElsewhere: Bool = false
   ) {
     self.problem = problem
     self.message = message
@@ -86,5 +88,6 @@ struct ClauseError: Error, Hashable {
     self.help = help?.sentence
     self.fix = fix ?? help?.fix
     self.concernsFact = concernsFact
+    self.isReportedElsewhere = isReportedElsewhere
   }
 }

@@ -66,10 +66,9 @@ extension RuleReader {
     case "any": return .any(clauses(entry.value, scope, notes: notes))
     case "all": return .all(clauses(entry.value, scope, notes: notes))
     case "none": return .none(clauses(entry.value, scope, notes: notes))
+    case "use" where !isInDefinition: return use(entry.value, scope)
     default:
-      report(
-        .unknownKey, "unknown key `\(entry.key)` among clauses", at: entry.keySpan,
-        help: nameHelp(entry.key, in: KeyTable.clauseGroup.names + ["at_least"]))
+      reportClauseKey(entry)
       return nil
     }
   }

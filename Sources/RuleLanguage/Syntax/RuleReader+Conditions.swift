@@ -35,7 +35,7 @@ extension RuleReader {
     inner.current = .state
     var found: [any Condition] = []
     for item in items {
-      if item.text != nil {
+      if item.text != nil || item["use"] != nil {
         let list = YAMLNode(.sequence([item]), span: item.span)
         found.append(StateCondition(trees: clauses(list, inner)))
       } else if let condition = condition(item, scope) {

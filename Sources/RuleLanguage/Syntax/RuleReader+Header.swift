@@ -38,6 +38,7 @@ extension RuleReader {
   /// Reads everything but the conditions, the evidence and the tests.
   mutating func header(_ root: YAMLNode) -> RuleHeader? {
     subject = ruleSubject(root["for"])
+    if let fields = subject.ownFields { vocabulary.stateFields = fields }
     let id = root["id"].flatMap { kebabCase($0, key: "id") }
     let title = root["title"].flatMap { text($0, key: "title") }
     let version = root["version"] == nil ? 1 : integer("version", of: .rule, in: root)
@@ -68,15 +69,7 @@ extension RuleReader {
 
   /// What the rule is about; a vessel when it does not say.
   private mutating func ruleSubject(_ node: YAMLNode?) -> RuleHeader.Subject {
-    guard let subject = choice(node, RuleHeader.Subject.self, key: "for"), let node else {
-      return .vessel
-    }
-    if subject == .company || subject == .port {
-      report(
-        .unsupportedSubject, "rules for a \(subject.rawValue) are not read yet", at: node.span,
-        help: "write `for: vessel` or `for: program`")
-    }
-    return subject
+    choice(node, RuleHeader.Subject.self, key: "for") ?? .vessel
   }
 
   private mutating func kebabCase(_ node: YAMLNode, key: String) -> String? {
@@ -161,5 +154,37 @@ extension RuleReader {
       return nil
     }
     return RuleHeader.Decay(halfLife: length, from: path)
+  }
+}
+
+extension RuleHeader.Subject {
+  /// The fields of a subject that is no vessel; `nil` for a vessel, whose fields the compiler has.
+  var ownFields: [FieldDeclaration]? {
+    switch self {
+    case .vessel: return nil
+    case .program: return []
+    case .company:
+      return [
+        FieldDeclaration(
+          name: "imo", type: .text, isOptional: true, summary: "The IMO company number."),
+        FieldDeclaration(name: "name", type: .text, isOptional: true, summary: "The name."),
+      ]
+    case .port:
+      return [
+        FieldDeclaration(
+          name: "locode", type: .text, isOptional: false, summary: "The UN/LOCODE or own code."),
+        FieldDeclaration(name: "name", type: .text, isOptional: true, summary: "The name."),
+      ]
+    }
+  }
+
+  /// What the subject is as a value; `nil` for the whole fleet.
+  var valueType: FieldType? {
+    switch self {
+    case .vessel: .vessel
+    case .company: .company
+    case .port: .port
+    case .program: nil
+    }
   }
 }

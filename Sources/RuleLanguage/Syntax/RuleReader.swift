@@ -7,11 +7,15 @@ import StrictYAML
 struct RuleReader {
   let source: SourceText
   let file: String
-  let vocabulary: Vocabulary
+  var vocabulary: Vocabulary
   /// What the rule is about.
   var subject = RuleHeader.Subject.vessel
   /// Whether the cases of a rule are read; who only screens has no use for them.
   var readsTests = true
+  /// Whether the text belongs to a definition, which cannot use another.
+  var isInDefinition = false
+  /// Whether something is missing whose mistake is reported in another document.
+  var isIncomplete = false
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: SourceText, file: String, vocabulary: Vocabulary) {
@@ -32,6 +36,10 @@ struct RuleReader {
 
   /// Reports a clause error at the bytes within the scalar where it stands.
   mutating func report(_ error: ClauseError, in node: YAMLNode, notes: [Diagnostic.Note] = []) {
+    guard !error.isReportedElsewhere else {
+      isIncomplete = true
+      return
+    }
     let span = span(of: error.range, in: node)
     // A fix for a word must not take the place of the whole text.
     let isExact = span.end.offset - span.start.offset == error.range.count
@@ -150,7 +158,7 @@ extension RuleReader {
     let checker = ExpressionChecker(vocabulary: vocabulary, scope: Scope())
     do throws(ClauseError) {
       let syntax = try ClauseParser.expression(text)
-      return try duration(syntax, checker)
+      return try duration(try vocabulary.library.resolved(syntax), checker)
     } catch {
       report(error, in: node)
       return nil
@@ -162,7 +170,10 @@ extension RuleReader {
     let checker = ExpressionChecker(vocabulary: vocabulary, scope: Scope())
     do throws(ClauseError) {
       let (low, high) = try ClauseParser.range(text)
-      let (from, to) = (try duration(low, checker), try duration(high, checker))
+      let (from, to) = (
+        try duration(try vocabulary.library.resolved(low), checker),
+        try duration(try vocabulary.library.resolved(high), checker)
+      )
       guard from <= to else {
         throw ClauseError(
           problem: .invertedRange, message: "the range ends before it starts",
@@ -194,7 +205,8 @@ extension RuleReader {
     guard let text = text(node, key: "value") else { return nil }
     let checker = ExpressionChecker(vocabulary: vocabulary, scope: scope)
     do throws(ClauseError) {
-      return try checker.value(try ClauseParser.expression(text), like: .field(type)).expression
+      let syntax = try vocabulary.library.resolved(try ClauseParser.expression(text))
+      return try checker.value(syntax, like: .field(type)).expression
     } catch {
       report(error, in: node)
       return nil

@@ -186,3 +186,30 @@ extension RuleReader {
     return nil
   }
 }
+
+extension RuleReader {
+  /// The company or port of a case; every fact of the case belongs to it.
+  mutating func testSubject(
+    _ node: YAMLNode
+  ) -> (subject: RuleSubject, state: [String: FactValue])? {
+    let key = subject.rawValue
+    guard let type = subject.valueType, let own = node[key] else {
+      report(
+        .missingKey, "the test has no `\(key)`", at: keySpan("name", in: node),
+        help: "add `\(key):`, for the rule is about one")
+      return nil
+    }
+    var state: [String: FactValue] = [:]
+    switch testValue(own, type, key: key) {
+    case .company(let company):
+      state["imo"] = company.number.map(FactValue.text)
+      state["name"] = company.name.map(FactValue.text)
+      return (.company(company), state)
+    case .port(let port):
+      state["locode"] = .text(port.code)
+      state["name"] = port.name.map(FactValue.text)
+      return (.port(port), state)
+    default: return nil
+    }
+  }
+}

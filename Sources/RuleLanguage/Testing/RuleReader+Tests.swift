@@ -80,13 +80,20 @@ extension RuleReader {
     guard let expect = node["expect"], let expectation = expectation(expect) else { return nil }
     guard diagnostics.count == before, let vessel else { return nil }
     let fleet = FleetFacts(facts)
-    let input =
-      subject == .program
-      ? EvaluationInput(program: fleet, now: now, lists: lists.answer)
-      : EvaluationInput(
+    let input: EvaluationInput
+    switch subject {
+    case .program: input = EvaluationInput(program: fleet, now: now, lists: lists.answer)
+    case .vessel:
+      input = EvaluationInput(
         vessel: vessel, state: state,
         facts: fleet.all.filter { fleet.isAbout($0, vessel) }, fleet: fleet, now: now,
         lists: lists.answer)
+    case .company, .port:
+      guard let (subject, state) = testSubject(node) else { return nil }
+      input = EvaluationInput(
+        subject: subject, state: state, facts: fleet.all, fleet: fleet, now: now,
+        lists: lists.answer)
+    }
     return RuleTest(
       name: name, file: file, span: span, input: input, expectation: expectation)
   }

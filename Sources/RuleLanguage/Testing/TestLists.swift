@@ -39,11 +39,13 @@ struct TestLists: Sendable {
   }
 
   fileprivate var lists: [String: Content] = [:]
+  /// The lists that the library brings along.
+  fileprivate var authored: [String: AuthorList] = [:]
 
-  /// A list that the case does not mention names nobody.
+  /// A list that neither the case nor the library mentions names nobody.
   func answer(_ query: ListQuery) -> ListAnswer {
     switch lists[query.list] {
-    case nil: return .notListed
+    case nil: return authored[query.list]?.answer(query) ?? .notListed
     case .unavailable(let reason): return .unknown(reason: reason, entries: [])
     case .entries(let entries):
       let named = entries.filter { $0.names(query.subject) }
@@ -67,7 +69,7 @@ struct TestLists: Sendable {
 extension RuleReader {
   /// Reads lists by name: entries, or text that says why the list cannot be asked.
   mutating func testLists(_ node: YAMLNode?, now: UTCTime) -> TestLists {
-    var found = TestLists()
+    var found = TestLists(authored: vocabulary.library.lists)
     guard let node else { return found }
     guard let entries = node.entries else {
       report(.wrongShape, "`lists` is a mapping of lists and entries", at: node.span)

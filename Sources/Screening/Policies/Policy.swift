@@ -62,6 +62,8 @@ public struct Policy: Hashable, Sendable {
     public var numberedTonnage: Int
   }
 
+  /// The regimes to follow when the user chooses none; empty for all.
+  public var regimes: [String] = []
   /// The steps of the ladder.
   public var thresholds: Thresholds
   /// The caps of groups.

@@ -44,6 +44,7 @@ private struct PolicyReader {
     scalars.expect("1", for: "language", in: root)
     for section in sections {
       switch section.key {
+      case "regimes": policy.regimes = scalars.words(section.value)
       case "thresholds": read(section.value, into: &policy.thresholds)
       case "groups": read(section.value, into: &policy.groups)
       case "corroboration": read(section.value, into: &policy.corroboration)

@@ -29,8 +29,10 @@ public struct Verdict: Sendable {
   public let groups: [GroupPoints]
   /// What could not be determined, those that keep the verdict from `clear` first.
   public let undetermined: [Undetermined]
-  /// Findings that an exception keeps from counting.
-  public let suppressed: [Finding]
+  /// Findings that an exception keeps from counting, by rule.
+  public let suppressed: [SuppressedFinding]
+  /// Exceptions that name a finding and suppress nothing, and why; by rule.
+  public let lapsedExceptions: [LapsedException]
   /// Everything that was checked.
   public let checked: CheckedRecord
   /// When fading points alone will change the disposition; `nil` when they will not in ten years.
@@ -64,4 +66,6 @@ public struct VerdictDigests: Hashable, Sendable {
   public let facts: String
   /// Over the ports and zones.
   public let gazetteer: String
+  /// Over every exception, whether or not it names a finding.
+  public let exceptions: String
 }

@@ -18,9 +18,16 @@ public struct DetectedFacts: Sendable {
 ///
 /// - Throws: `WorkflowError` or `InputFileError` when a file cannot be read as what it should be.
 public func detectFacts(_ request: DetectionRequest) async throws -> DetectedFacts {
+  let (gazetteer, rejections) = try request.geography.load()
+  return try await detectFacts(request, in: gazetteer, rejections)
+}
+
+/// Finds facts with ports and zones that were read already.
+func detectFacts(
+  _ request: DetectionRequest, in gazetteer: Gazetteer, _ geographyRejections: RejectionTally
+) async throws -> DetectedFacts {
   let parameters = try readParameters(request.parametersFile)
   let mapping = try readMapping(request.mappingFile)
-  let (gazetteer, geographyRejections) = try request.geography.load()
   let registry = try readRegistries(request.registryFiles)
   let reader = FeedReader(mapping: mapping, format: request.aisFormat, threads: request.threads)
   var reading = try await reader.read(request.aisFiles)

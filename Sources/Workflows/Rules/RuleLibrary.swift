@@ -1,75 +1,103 @@
+import Foundation
 import InputFiles
 import Maritime
 import RuleLanguage
+import Screening
 import StrictYAML
+import Watchlists
 
-/// The rules below some paths, compiled.
+/// The files below some paths, read and compiled as one library.
 struct RuleLibrary: Sendable {
-  /// The rules that compiled, by id.
-  let rules: [CompiledRule]
+  /// What the files became.
+  let compiled: CompiledLibrary
   /// Everything the authors should know, by file and place.
   let diagnostics: [Diagnostic]
   /// The texts, to show diagnostics in.
   let sources: [String: [UInt8]]
 
+  /// The rules that compiled, by id.
+  var rules: [CompiledRule] { compiled.rules }
+
   /// The largest rule file; `readYAML` says so with a place when it is larger.
   private static let sizeLimit = 16 << 20
 
-  /// Compiles every rule below `paths`.
+  /// Compiles every document below `paths`.
   ///
-  /// `NAME.tests.yaml` holds the tests of `NAME.yaml`, and a policy is no rule. A screening leaves
-  /// the tests unread.
+  /// A single file may use what the other documents of its library give: those below the nearest
+  /// folder above it that holds `policy.yaml` or `pack.yaml`, or else of its own folder.
+  /// A screening leaves the tests unread.
   init(paths: [String], gazetteer: Gazetteer, readsTests: Bool = true) throws {
-    let compiler = RuleCompiler(
+    let compiler = LibraryCompiler(
       catalog: .standard, stateFields: VesselIdentity.stateFields, gazetteer: gazetteer)
-    let all = try paths.flatMap { try files(at: $0, extensions: ["yaml", "yml"]) }
-    var sources: [String: [UInt8]] = [:]
-    for name in all { sources[name] = try InputFile.readAll(path: name, limit: Self.sizeLimit) }
-    sources = sources.filter { !$0.hasSuffix("policy.yaml") && !Self.isPolicy($1) }
-    let names = sources.keys.sorted()
-
-    var rules: [CompiledRule] = []
-    var diagnostics: [Diagnostic] = []
-    for name in names where !name.hasSuffix(".tests.yaml") {
-      let tests = name.replacing(/\.ya?ml$/, with: ".tests.yaml")
-      let compilation = compiler.compile(
-        sources[name] ?? [], file: name,
-        tests: sources[tests].map { (bytes: $0, file: tests) }, readsTests: readsTests)
-      diagnostics += compilation.diagnostics
-      if let rule = compilation.rule { rules.append(rule) }
+    let named = Set(try paths.flatMap { try Self.yamlFiles(at: $0) })
+    var all = try named.sorted().map(Self.read)
+    for name in try Self.surroundings(of: paths) where !named.contains(name) {
+      let file = try Self.read(name)
+      if file.mayGiveNames { all.append(file) }
     }
-    diagnostics += Self.duplicates(in: rules)
-    self.rules = rules.sorted { $0.header.id < $1.header.id }
-    self.diagnostics = diagnostics
-    self.sources = sources
+    compiled = compiler.compile(all, readsTests: readsTests)
+    sources = Dictionary(all.map { ($0.name, $0.bytes) }) { first, _ in first }
+    diagnostics = compiled.diagnostics + Self.policyProblems(compiled, sources)
   }
 
   /// The rules, when none has an error.
   ///
   /// A library with one broken rule must not screen: what that rule would have found is unknown.
   func checked() throws -> [CompiledRule] {
-    let errors = diagnostics.filter { $0.severity == .error }
+    let errors = compiled.blockingErrors
     guard errors.isEmpty else { throw WorkflowError.diagnostics(errors, sources: sources) }
     return rules
   }
 
-  /// Whether the first key, after comments, says that the file is a policy.
-  private static func isPolicy(_ text: [UInt8]) -> Bool {
-    text.split(separator: UInt8(ascii: "\n")).first { $0.first != UInt8(ascii: "#") }
-      .map { $0.elementsEqual("kind: policy".utf8) } ?? false
+  /// Refuses a list of the library that has the name of an imported one: one would hide the other.
+  func checkNames(of snapshots: [SnapshotSummary]) throws {
+    let taken = Set(snapshots.flatMap { [$0.list] + $0.regimes })
+    guard let list = compiled.lists.first(where: { taken.contains($0.id) }) else { return }
+    throw WorkflowError.badInput(
+      path: compiled.documents.first { $0.kind == .list && $0.id == list.id }?.file,
+      message: "an imported watchlist or regime is called '\(list.id)' too",
+      advice: "give the list of the library another id")
   }
 
-  private static func duplicates(in rules: [CompiledRule]) -> [Diagnostic] {
-    var first: [String: RuleHeader] = [:]
-    return rules.compactMap { rule in
-      guard let earlier = first[rule.header.id] else {
-        first[rule.header.id] = rule.header
-        return nil
-      }
-      return Diagnostic(
-        code: "E090", id: "duplicate-rule-id",
-        message: "rule `\(rule.header.id)` is defined in `\(earlier.file)` too",
-        file: rule.header.file, span: rule.header.span, help: "give one of them another id")
+  private static func yamlFiles(at path: String) throws -> [String] {
+    try files(at: path, extensions: ["yaml", "yml"])
+  }
+
+  private static func read(_ name: String) throws -> LibraryFile {
+    LibraryFile(name: name, bytes: try InputFile.readAll(path: name, limit: sizeLimit))
+  }
+
+  /// The files of the libraries to which single files among `paths` belong.
+  private static func surroundings(of paths: [String]) throws -> [String] {
+    let folders = Set(paths.filter { isFile($0) }.map(libraryFolder))
+    return Set(try folders.flatMap { try yamlFiles(at: $0) }).sorted()
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && !isFolder.boolValue
+  }
+
+  /// The nearest folder above a file that says that it is a library; its own folder without one.
+  private static func libraryFolder(of path: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let own = parts.isEmpty ? "." : parts.joined(separator: "/")
+    while !parts.isEmpty {
+      let folder = parts.joined(separator: "/")
+      let marks = ["policy.yaml", PackManifest.fileName].map { "\(folder)/\($0)" }
+      if marks.contains(where: FileManager.default.fileExists) { return folder }
+      parts = parts.dropLast()
+    }
+    return own.isEmpty ? "/" : own
+  }
+
+  /// What is wrong with the policies of the library, which the screening reads.
+  private static func policyProblems(
+    _ library: CompiledLibrary, _ sources: [String: [UInt8]]
+  ) -> [Diagnostic] {
+    library.documents.filter { $0.kind == .policy }.flatMap { document in
+      Policy.read(sources[document.file] ?? [], file: document.file).diagnostics
     }
   }
 }

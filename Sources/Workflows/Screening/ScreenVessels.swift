@@ -25,10 +25,17 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
   let snapshots = try inputs.lists.snapshots(
     knownAsOf: request.knownAsOf, others: inputs.example?.listFiles ?? [])
   let policy = try readPolicy(inputs.policyFile)
-  let detected = try await detectFacts(inputs.detection)
+  try checkTrust(inputs.rules, trustFile: request.trustFile)
+  let (gazetteer, placeRejections) = try inputs.detection.geography.load()
   let library = try RuleLibrary(
-    paths: [inputs.rules], gazetteer: detected.gazetteer, readsTests: false)
+    paths: [inputs.rules] + request.exceptionFiles, gazetteer: gazetteer,
+    readsTests: false)
   let rules = try library.checked()
+  try library.checkNames(of: snapshots.map(\.summary))
+  // Detection looks for calls at the ports of the library too.
+  let compiled = library.compiled
+  let detected = try await detectFacts(
+    inputs.detection, in: compiled.gazetteer, placeRejections)
   let (imported, rejections) = try readFacts(inputs.factFiles)
   let facts = withoutRepeats(detected.facts + imported)
 
@@ -36,11 +43,14 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
     asOf: request.asOf ?? inputs.example?.asOf, knownAsOf: request.knownAsOf, facts: facts,
     snapshots: snapshots.map(\.summary))
   let index = DesignationIndex(snapshots)
-  let regimes = inputs.regimes
+  let regimes = inputs.regimes.isEmpty ? policy.regimes : inputs.regimes
   let terms = ScreeningTerms(
     rules: rules.map(ScreeningRule.init),
     policy: policy, asOf: dates.asOf, knownAsOf: dates.knownAsOf, regimes: regimes,
-    lists: { index.lookup($0, names: $1, knownAsOf: dates.knownAsOf) },
+    lists: {
+      compiled.answer($0, knownAsOf: dates.knownAsOf)
+        ?? index.lookup($0, names: $1, knownAsOf: dates.knownAsOf)
+    },
     namesakes: {
       index.namesakes(
         of: $0, names: $1, on: regimes, at: dates.asOf, knownAsOf: dates.knownAsOf)
@@ -48,7 +58,9 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
     snapshots: snapshots.map(\.summary),
     engine: ScreeningTerms.Engine(
       version: engineVersion, gazetteer: detected.gazetteer.digest.description),
-    fleet: FleetFacts(facts))
+    fleet: FleetFacts(facts),
+    exceptions: ExceptionBook(
+      exceptions: compiled.exceptions, malformed: compiled.malformedExceptions))
 
   let grouping = VesselGrouping(facts)
   let keys = try selection.keys(in: grouping)

@@ -12,6 +12,10 @@ public struct ScreeningRequest: Sendable {
   public var lists: String?
   /// The policy file; that of the rules folder when `nil`.
   public var policyFile: String?
+  /// The file with the keys that may sign rules; rules need no signature when `nil`.
+  public var trustFile: String?
+  /// Files or folders with exceptions beside those of the rules.
+  public var exceptionFiles: [String]
   /// IMO numbers and MMSIs; all vessels with a fact when this and `fleetFile` are empty.
   public var vessels: [String]
   /// A CSV file with a column `imo` or `mmsi`.
@@ -29,7 +33,9 @@ public struct ScreeningRequest: Sendable {
   public init(
     detection: DetectionRequest = DetectionRequest(aisFiles: []), factFiles: [String] = [],
     rules: String? = nil, lists: String? = nil, policyFile: String? = nil,
-    vessels: [String] = [], fleetFile: String? = nil, asOf: UTCTime? = nil,
+    trustFile: String? = nil, exceptionFiles: [String] = [], vessels: [String] = [],
+    fleetFile: String? = nil,
+    asOf: UTCTime? = nil,
     knownAsOf: UTCTime? = nil, regimes: [String] = [], example: String? = nil
   ) {
     self.detection = detection
@@ -37,6 +43,8 @@ public struct ScreeningRequest: Sendable {
     self.rules = rules
     self.lists = lists
     self.policyFile = policyFile
+    self.trustFile = trustFile
+    self.exceptionFiles = exceptionFiles
     self.vessels = vessels
     self.fleetFile = fleetFile
     self.asOf = asOf

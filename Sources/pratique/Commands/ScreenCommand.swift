@@ -36,6 +36,16 @@ struct ScreenCommand: AsyncParsableCommand {
   var policy: String?
 
   @Option(
+    name: .long,
+    help: "A trust file: rules must be a pack that one of its keys signed (docs/rule-language.md).")
+  var trust: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Files or folders with exceptions, beside those of the rules folder.")
+  var exceptions: [String] = []
+
+  @Option(
     name: .long, parsing: .upToNextOption, help: "IMO numbers or MMSIs; all vessels if left out.")
   var vessel: [String] = []
 
@@ -48,7 +58,9 @@ struct ScreenCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Use only lists that were published by this time.")
   var knownAsOf: UTCTime?
 
-  @Option(name: .long, help: "The regimes to follow, such as un-1718,us,eu; all if left out.")
+  @Option(
+    name: .long,
+    help: "The regimes to follow, such as un-1718,us,eu; those of the policy if left out.")
   var regimes: String?
 
   @Option(name: .long, help: "How to write the verdicts: text, json or csv.")
@@ -99,6 +111,7 @@ struct ScreenCommand: AsyncParsableCommand {
   private var request: ScreeningRequest {
     ScreeningRequest(
       detection: feeds.request, factFiles: facts, rules: rules, lists: lists, policyFile: policy,
+      trustFile: trust, exceptionFiles: exceptions,
       vessels: vessel, fleetFile: fleet, asOf: asOf, knownAsOf: knownAsOf,
       regimes: regimes.map { $0.split(separator: ",").map(String.init) } ?? [], example: example)
   }

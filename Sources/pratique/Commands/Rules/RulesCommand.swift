@@ -8,6 +8,7 @@ struct RulesCommand: AsyncParsableCommand {
       CheckRulesCommand.self,
       DocumentRulesCommand.self,
       FormatRulesCommand.self,
+      PackRulesCommand.self,
       SchemaRulesCommand.self,
       ServeRulesCommand.self,
       TestRulesCommand.self,
