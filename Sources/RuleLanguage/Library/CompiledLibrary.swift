@@ -20,7 +20,7 @@ public struct CompiledLibrary: Sendable {
 
   /// The errors that leave the meaning of rules open.
   ///
-  /// Those of exceptions are none: a broken exception suppresses nothing, which is the careful side.
+  /// Those of exceptions are none: a broken exception suppresses nothing, the careful side.
   public var blockingErrors: [Diagnostic] {
     let exceptions = Set(documents.filter { $0.kind == .exceptions }.map(\.file))
     return diagnostics.filter { $0.severity == .error && !exceptions.contains($0.file) }

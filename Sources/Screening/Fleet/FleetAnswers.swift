@@ -4,9 +4,9 @@ import RuleLanguage
 /// What rules about the fleet, companies and ports say, shared out among vessels.
 ///
 /// Each rule is evaluated once for a run and for each subject. A match about the fleet or a port
-/// belongs to the vessels that the rule attributes it to or, without any, to those of its facts; one
-/// about a company belongs to the vessels that the company has a part in at the as-of instant. A
-/// question that is open belongs to the vessels whose facts lack something.
+/// belongs to the vessels that the rule attributes it to or, without any, to those of its facts;
+/// one about a company belongs to the vessels that the company has a part in at the as-of instant.
+/// A question that is open belongs to the vessels whose facts lack something.
 struct FleetAnswers: Sendable {
   /// The rules, sorted by id.
   let rules: [RuleHeader]

@@ -9,7 +9,7 @@ public struct PackReport: Sendable {
   public let text: String
 }
 
-/// Writes the manifest of a folder of rules: every file with its digest, every rule with its meaning.
+/// Writes the manifest of a folder of rules: each file's digest, each rule's meaning.
 ///
 /// - Parameters:
 ///   - path: The folder.
@@ -80,9 +80,13 @@ public func signPack(at path: String, keyFile: String) throws -> PackReport {
 
 /// Verifies a pack against a trust file.
 ///
-/// - Parameter accepts: Whether to remember the revision, so that no older one is taken any more.
-/// - Throws: `WorkflowError.badInput` that says what is wrong: no manifest, no signature, a signature
-///   of nobody who is trusted, a changed, missing or extra file, an older revision.
+/// - Parameters:
+///   - path: The folder.
+///   - trustFile: The file with the keys that may sign.
+///   - accepts: Whether to remember the revision, so that no older one is taken any more.
+/// - Returns: What was verified.
+/// - Throws: `WorkflowError.badInput` that says what is wrong: no manifest, no signature, one of
+///   nobody who is trusted, a changed, missing or extra file, an older revision.
 public func verifyPack(
   at path: String, trustFile: String, accepts: Bool
 ) throws -> PackReport {

@@ -150,7 +150,8 @@ extension RuleReader {
     return .values(ListedValues(name: id, kind: kind, members: members))
   }
 
-  private mutating func member(_ node: YAMLNode, _ kind: ListedValues.Kind) -> ListedValues.Member? {
+  private mutating func member(_ node: YAMLNode, _ kind: ListedValues.Kind) -> ListedValues.Member?
+  {
     guard node.entries != nil else {
       return setValue(node, kind).map { ListedValues.Member(value: $0) }
     }

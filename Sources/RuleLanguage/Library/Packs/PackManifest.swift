@@ -68,6 +68,7 @@ public struct PackManifest: Hashable, Sendable {
   /// What differs between the manifest and the files that are there, one sentence each; sorted.
   ///
   /// - Parameter found: Every file below the folder but `pack.yaml` and its signature, by path.
+  /// - Returns: Nothing when all files are as the manifest says.
   public func differences(from found: [String: Digest]) -> [String] {
     let named = Dictionary(files.map { ($0.path, $0.digest) }) { first, _ in first }
     let missing = named.keys.filter { found[$0] == nil }.map { "\($0) is missing" }
@@ -81,6 +82,7 @@ public struct PackManifest: Hashable, Sendable {
   /// The rules whose meaning changed while their version did not, sorted by id.
   ///
   /// - Parameter current: The rules as they are now.
+  /// - Returns: The current entries.
   public func unraised(among current: [LockedRule]) -> [LockedRule] {
     let locked = Dictionary(lock.map { ($0.rule, $0) }) { first, _ in first }
     return current.filter { rule in

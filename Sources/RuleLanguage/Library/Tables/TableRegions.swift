@@ -2,8 +2,8 @@ import Maritime
 
 /// Looks through every combination of inputs for those that no row or several rows hold.
 ///
-/// Each input falls into classes of values that no cell tells apart; one value stands for all of its
-/// class, so the search is exact.
+/// Each input falls into classes of values that no cell tells apart; one value stands for all of
+/// its class, so the search is exact.
 struct TableRegions {
   /// A class of values of one input.
   private struct Region {
