@@ -63,7 +63,8 @@ struct RuleLibraryTests {
     _ = try library()
     let fact =
       #"{"fact":"ais_gap","imo":9074729,"start":"2025-01-01T00:00:00Z","#
-      + #""end":"2025-01-01T20:00:00Z","feed_outage":false,"reception":0.9}"# + "\n"
+      + #""end":"2025-01-01T20:00:00Z","feed_outage":false,"reception":0.9,"#
+      + #""positions_before":12,"neighbours":3,"open":false}"# + "\n"
     let facts = try folder.write(fact, to: "facts.ndjson")
     _ = try folder.write(
       "list: own\npublished: 2025-01-02\ncovers: [us]\nentries:\n"

@@ -115,13 +115,13 @@ extension ExpressionChecker {
     if parts[0] == scope.subject.rawValue, isSubject(parts[0]) {
       (source, subject) = (.state, .state)
     } else if let current = scope.current, parts[0] == scope.currentName {
-      (source, subject) = (.current, current)
+      (source, subject) = (scope.currentSource, current)
     } else if let name = scope.names[parts[0]] {
       try requireOne(name, parts[0], headRange)
       subject = name.subject
       source = subject == .state ? .state : .named(parts[0])
     } else if let current = scope.current, field(parts[0]) != nil {
-      (source, subject) = (.current, current)
+      (source, subject) = (scope.currentSource, current)
       used = 1
     } else {
       if parts[0] == "vessel" { try requireVessel(headRange) }
@@ -136,14 +136,14 @@ extension ExpressionChecker {
 
   private func bareWord(_ word: String, _ range: Range<Int>) throws(ClauseError) -> Typed {
     if let current = scope.current, field(word) != nil {
-      return try field(word, of: current, .current, range)
+      return try field(word, of: current, scope.currentSource, range)
     }
     if word == scope.subject.rawValue, let type = scope.subject.valueType {
       return Typed(expression: .vessel, type: .field(type), range: range)
     }
     if word == "vessel" { try requireVessel(range) }
     guard let current = scope.current else { throw unknownName(word, range) }
-    return try field(word, of: current, .current, range)
+    return try field(word, of: current, scope.currentSource, range)
   }
 
   private func field(

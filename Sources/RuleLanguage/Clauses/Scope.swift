@@ -28,6 +28,9 @@ struct Scope {
   var names: [String: Name] = [:]
   /// What the rule is about.
   var subject = RuleHeader.Subject.vessel
+  /// Where fields without a name before them are read: of the vessel, when a definition about it
+  /// stands among the clauses of a fact.
+  var currentSource = FieldReference.Source.current
 }
 
 /// What rules can talk about: the facts, the vessel's fields, the ports and the zones.

@@ -138,7 +138,7 @@ extension ClauseParser {
   private mutating func membership(
     of subject: ExpressionSyntax
   ) throws(ClauseError) -> ClauseSyntax.Form {
-    if next.kind == .reference {
+    if next.kind == .reference, !next.text.hasPrefix("@values/") {
       let set = try reference()
       return .memberOf(subject, set, at: take("at") ? try expression() : nil)
     }

@@ -158,11 +158,11 @@ extension RuleReader {
 }
 
 extension RuleHeader.Subject {
-  /// The fields of a subject that is no vessel; `nil` for a vessel, whose fields the compiler has.
+  /// The fields of a company or a port; `nil` for a vessel, whose fields the compiler has, and for
+  /// the fleet, which has none.
   var ownFields: [FieldDeclaration]? {
     switch self {
-    case .vessel: return nil
-    case .program: return []
+    case .vessel, .program: return nil
     case .company:
       return [
         FieldDeclaration(

@@ -74,7 +74,7 @@ struct SubjectTests {
     ("company", "- vessel.flag == KP  # error: no-vessel"),
     ("company", "- vessel on @lists/us at now  # error: no-vessel"),
     ("company", "- company.flag == KP  # error: unknown-field"),
-    ("company", "- company == KP  # error: wrong-type"),
+    ("company", "- company == KP  # error: unknown-field"),
     ("port", "- port on @lists/us at now  # error: wrong-type"),
     ("port", "- port.flag == KP  # error: unknown-field"),
     ("vessel", "- company.name == X  # error: unknown-name"),

@@ -94,7 +94,7 @@ struct DecisionTableTests {
     expectLibraryDiagnostics(["t.yaml": overlap])
     let found = try #require(SampleRules.library(["t.yaml": overlap]).diagnostics.first)
     #expect(
-      found.message == "rows 1 and 2 both hold for type = crude_tanker and built = 1995")
+      found.message == "rows 1 and 2 both hold for type = crude_tanker and built = 1,995")
   }
 
   @Test(arguments: [

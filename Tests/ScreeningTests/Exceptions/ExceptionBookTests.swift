@@ -33,7 +33,7 @@ struct ExceptionBookTests {
           match: {vessel.imo: "9074729", call.start: \(day)}
           reason: Humanitarian call
           evidence: Letter 12/26
-          approver: J. Kim\(licenceLine.replacing("\n    ", with: "\n      "))
+          approver: J. Kim\(licenceLine)
           from: \(from)
           expires: \(expires)
 

@@ -149,7 +149,9 @@ extension RuleReader {
     }
     var inner = scope
     if let subject = group.subject {
-      if subject == .state { (inner.current, inner.currentName) = (.state, nil) }
+      if subject == .state, scope.current != .state {
+        (inner.current, inner.currentName, inner.currentSource) = (.state, nil, .state)
+      }
       guard subject == inner.current else {
         let here = scope.current.map { "this is \($0.sentenceName)" } ?? "this is no fact"
         report(
