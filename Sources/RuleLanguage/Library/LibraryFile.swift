@@ -14,15 +14,22 @@ public struct LibraryFile: Hashable, Sendable {
   /// Whether the name says that the file holds the tests of the rule beside it.
   var isTests: Bool { name.hasSuffix(".tests.yaml") || name.hasSuffix(".tests.yml") }
 
-  /// Whether the text, to go by its beginning, may be one that gives names to rules.
-  public var mayGiveNames: Bool {
-    let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    let line = start.split(whereSeparator: \.isNewline).first { $0.hasPrefix("kind:") }
-    let kind = line.flatMap { DocumentKind(rawValue: String($0.dropFirst(5).drop { $0 == " " })) }
-    return switch kind {
+  /// Whether the text says at its beginning that it gives names to rules.
+  public var givesNames: Bool { statedKind != nil && mayGiveNames }
+
+  /// Whether a text that cannot be read may be one that gives names to rules.
+  var mayGiveNames: Bool {
+    switch statedKind {
     case .rule, .policy, .tests, .exceptions, .pack: false
     case .define, .list, .ports, .table, .zone, nil: true
     }
+  }
+
+  /// The kind by the first line that has one; `nil` without a line or for a word that is none.
+  private var statedKind: DocumentKind? {
+    let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    let line = start.split(whereSeparator: \.isNewline).first { $0.hasPrefix("kind:") }
+    return line.flatMap { DocumentKind(rawValue: String($0.dropFirst(5).drop { $0 == " " })) }
   }
 
   /// The path without its ending: a rule and its tests share it.

@@ -26,14 +26,18 @@ struct RuleLibrary: Sendable {
   /// A single file may use what the other documents of its library give: those below the nearest
   /// folder above it that holds `policy.yaml` or `pack.yaml`, or else of its own folder.
   /// A screening leaves the tests unread.
-  init(paths: [String], gazetteer: Gazetteer, readsTests: Bool = true) throws {
+  ///
+  /// - Parameter exceptions: Files or folders with exceptions that stand outside the library.
+  init(
+    paths: [String], exceptions: [String] = [], gazetteer: Gazetteer, readsTests: Bool = true
+  ) throws {
     let compiler = LibraryCompiler(
       catalog: .standard, stateFields: VesselIdentity.stateFields, gazetteer: gazetteer)
-    let named = Set(try paths.flatMap { try Self.yamlFiles(at: $0) })
+    let named = Set(try (paths + exceptions).flatMap { try Self.yamlFiles(at: $0) })
     var all = try named.sorted().map(Self.read)
     for name in try Self.surroundings(of: paths) where !named.contains(name) {
       let file = try Self.read(name)
-      if file.mayGiveNames { all.append(file) }
+      if file.givesNames { all.append(file) }
     }
     compiled = compiler.compile(all, readsTests: readsTests)
     sources = Dictionary(all.map { ($0.name, $0.bytes) }) { first, _ in first }

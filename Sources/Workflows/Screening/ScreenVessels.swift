@@ -25,15 +25,10 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
   let snapshots = try inputs.lists.snapshots(
     knownAsOf: request.knownAsOf, others: inputs.example?.listFiles ?? [])
   let policy = try readPolicy(inputs.policyFile)
-  try checkTrust(inputs.rules, trustFile: request.trustFile)
   let (gazetteer, placeRejections) = try inputs.detection.geography.load()
-  let library = try RuleLibrary(
-    paths: [inputs.rules] + request.exceptionFiles, gazetteer: gazetteer,
-    readsTests: false)
-  let rules = try library.checked()
-  try library.checkNames(of: snapshots.map(\.summary))
+  let compiled = try library(
+    for: request, at: inputs.rules, snapshots.map(\.summary), gazetteer)
   // Detection looks for calls at the ports of the library too.
-  let compiled = library.compiled
   let detected = try await detectFacts(
     inputs.detection, in: compiled.gazetteer, placeRejections)
   let (imported, rejections) = try readFacts(inputs.factFiles)
@@ -45,7 +40,7 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
   let index = DesignationIndex(snapshots)
   let regimes = inputs.regimes.isEmpty ? policy.regimes : inputs.regimes
   let terms = ScreeningTerms(
-    rules: rules.map(ScreeningRule.init),
+    rules: compiled.rules.map(ScreeningRule.init),
     policy: policy, asOf: dates.asOf, knownAsOf: dates.knownAsOf, regimes: regimes,
     lists: {
       compiled.answer($0, knownAsOf: dates.knownAsOf)
@@ -77,6 +72,19 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
 /// So many vessels are decided together: enough to fill the words of a bitset, few enough for every
 /// thread to have some (our own default).
 private let vesselsTogether = 64
+
+/// The rules of a screening: trusted, without errors, and with lists that hide no imported one.
+private func library(
+  for request: ScreeningRequest, at rules: String, _ snapshots: [SnapshotSummary],
+  _ gazetteer: Gazetteer
+) throws -> CompiledLibrary {
+  try checkTrust(rules, trustFile: request.trustFile)
+  let library = try RuleLibrary(
+    paths: [rules], exceptions: request.exceptionFiles, gazetteer: gazetteer, readsTests: false)
+  _ = try library.checked()
+  try library.checkNames(of: snapshots)
+  return library.compiled
+}
 
 /// Where a screening finds what the user left out.
 private struct ScreeningInputs {
