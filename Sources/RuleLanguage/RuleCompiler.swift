@@ -73,6 +73,28 @@ public struct RuleCompiler: Sendable {
       rule: reader.isIncomplete ? nil : rule?.adding(more), diagnostics: [])
   }
 
+  /// Compiles a changed document of a rule, with the cases of the rule as they are.
+  ///
+  /// - Returns: The changed rule; `nil` when the change is a mistake.
+  func compile(variant document: YAMLNode, of rule: CompiledRule) -> CompiledRule? {
+    let untested = document.removing("tests")
+    var reader = RuleReader(
+      source: SourceText([]), file: rule.header.file, vocabulary: vocabulary)
+    guard reader.checkDocument(untested), let variant = reader.rule(untested),
+      reader.diagnostics.isEmpty
+    else { return nil }
+    return variant.with(tests: rule.tests)
+  }
+
+  /// Reads a case that a tool made up; `nil` when it is none.
+  func test(_ source: RuleTestSource, of rule: CompiledRule) -> RuleTest? {
+    var reader = RuleReader(
+      source: SourceText([]), file: rule.header.file, vocabulary: vocabulary)
+    reader.subject = rule.header.subject
+    let test = reader.test(source, name: source.caseName, span: source.document.span)
+    return reader.diagnostics.isEmpty ? test : nil
+  }
+
   private func readTests(
     _ bytes: [UInt8], _ file: String, of subject: RuleHeader.Subject
   ) -> ([RuleTest], [Diagnostic]) {

@@ -18,7 +18,7 @@ public struct RuleTestReport: Sendable {
     }
   }
 
-  private let rules: [Rule]
+  let rules: [Rule]
 
   /// Creates a report in the order of `rules`.
   public init(_ rules: [Rule]) { self.rules = rules }

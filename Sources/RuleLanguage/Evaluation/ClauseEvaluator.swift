@@ -17,18 +17,25 @@ struct ClauseEvaluator {
   }
 
   /// Stops at the first that is false: what the others say then has no place in the answer.
+  ///
+  /// A probe hears them all.
   func judge(_ trees: [ClauseTree]) -> Judgement {
     var parts: [Judgement] = []
     parts.reserveCapacity(trees.count)
     for tree in trees {
       let part = judge(tree)
-      if part.truth == .no { return .no }
+      if part.truth == .no, context.probe == nil { return .no }
       parts.append(part)
     }
     return .all(parts)
   }
 
   func judge(_ clause: Clause) -> Judgement {
+    let own = decide(clause)
+    return context.probe?.answer(of: clause, own) ?? own
+  }
+
+  private func decide(_ clause: Clause) -> Judgement {
     let answer = answer(clause.form)
     switch answer {
     case .decided(let truth, let entries):

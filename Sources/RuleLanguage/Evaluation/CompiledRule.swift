@@ -29,6 +29,13 @@ public struct CompiledRule: Sendable {
     self.tests = tests
   }
 
+  /// The same rule with other cases.
+  func with(tests: [RuleTest]) -> CompiledRule {
+    var rule = self
+    rule.tests = tests
+    return rule
+  }
+
   func adding(_ more: [RuleTest]) -> CompiledRule {
     var rule = self
     rule.tests += more
@@ -37,7 +44,13 @@ public struct CompiledRule: Sendable {
 
   /// Decides the rule for a vessel, by walking through its conditions as they are written.
   public func evaluate(_ input: EvaluationInput) -> RuleEvaluation {
-    let context = EvaluationContext(input, lookbackMonths: header.lookbackMonths)
+    evaluate(input, probe: nil)
+  }
+
+  /// Decides the rule while `probe` listens.
+  func evaluate(_ input: EvaluationInput, probe: ClauseProbe?) -> RuleEvaluation {
+    var context = EvaluationContext(input, lookbackMonths: header.lookbackMonths)
+    context.probe = probe
     let solution = condition.solve(context)
     switch solution.truth {
     case .yes:

@@ -7,6 +7,8 @@ struct EvaluationContext: Sendable {
   let windowStart: UTCTime
   /// The facts that names of earlier steps stand for.
   var names: [String: ObservedFact] = [:]
+  /// Who listens to the clauses; `nil` outside the tools that measure rules.
+  var probe: ClauseProbe?
 
   init(_ input: EvaluationInput, lookbackMonths: Int) {
     self.input = input

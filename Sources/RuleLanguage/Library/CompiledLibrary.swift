@@ -17,6 +17,8 @@ public struct CompiledLibrary: Sendable {
   public let malformedExceptions: [LapsedException]
   /// Everything the authors should know, by file and place.
   public let diagnostics: [Diagnostic]
+  /// What compiled the rules, to compile changed ones with.
+  public let compiler: RuleCompiler
 
   /// The errors that leave the meaning of rules open.
   ///

@@ -94,7 +94,7 @@ struct LibraryBuild {
       diagnostics: diagnostics.sorted { a, b in
         (a.file, a.span.start.offset, a.code, a.message)
           < (b.file, b.span.start.offset, b.code, b.message)
-      })
+      }, compiler: RuleCompiler(vocabulary: vocabulary))
   }
 
   /// Hands each document of a kind to a reader of its own, and keeps what the reader reports.

@@ -22,7 +22,9 @@ extension RuleReader {
   private mutating func caseWithVariants(_ node: YAMLNode) -> [RuleTest] {
     guard checkKeys(of: node, .test),
       let name = node["name"].flatMap({ text($0, key: "name") }),
-      let first = test(node, name: name, span: (node["name"] ?? node).span)
+      let first = test(
+        RuleTestSource(document: node, caseName: name, changes: []), name: name,
+        span: (node["name"] ?? node).span)
     else { return [] }
     guard let vary = node["vary"] else { return [first] }
     guard let variants = vary.items else {
@@ -37,27 +39,42 @@ extension RuleReader {
   ) -> RuleTest? {
     guard checkKeys(of: node, .variant), let expect = node["expect"]
     else { return nil }
-    var changed = base
-    var changes: [String] = []
-    for entry in node["set"]?.entries ?? [] {
-      guard let next = changed.replacing(path: entry.key, by: entry.value) else {
-        reportPath(entry.key, at: entry.keySpan)
-        return nil
-      }
-      changed = next
-      changes.append("\(entry.key) = \(entry.value.text ?? "…")")
+    guard let changes = changes(node), let changed = apply(changes, to: base, at: node),
+      let final = changed.replacing(path: "expect", by: expect)
+    else { return nil }
+    let words = changes.map { change in
+      change.value.map { "\(change.path) = \($0.text ?? "…")" } ?? "no \(change.path)"
+    }
+    return test(
+      RuleTestSource(document: final, caseName: name, changes: changes),
+      name: "\(name), with \(words.joined(separator: ", "))", span: node.span)
+  }
+
+  private mutating func changes(_ node: YAMLNode) -> [RuleTestChange]? {
+    var changes = (node["set"]?.entries ?? []).map {
+      RuleTestChange(path: $0.key, value: $0.value)
     }
     for item in node["unset"].map({ $0.items ?? [$0] }) ?? [] {
       guard let path = text(item, key: "unset") else { return nil }
-      guard let next = changed.replacing(path: path, by: nil) else {
-        reportPath(path, at: item.span)
+      changes.append(RuleTestChange(path: path, value: nil))
+    }
+    return changes
+  }
+
+  private mutating func apply(
+    _ changes: [RuleTestChange], to base: YAMLNode, at node: YAMLNode
+  ) -> YAMLNode? {
+    var changed = base
+    for change in changes {
+      guard let next = changed.replacing(path: change.path, by: change.value) else {
+        let key = node["set"]?.entries?.first { $0.key == change.path }?.keySpan
+        let item = node["unset"].map { $0.items ?? [$0] }?.first { $0.text == change.path }?.span
+        reportPath(change.path, at: key ?? item ?? node.span)
         return nil
       }
       changed = next
-      changes.append("no \(path)")
     }
-    guard let final = changed.replacing(path: "expect", by: expect) else { return nil }
-    return test(final, name: "\(name), with \(changes.joined(separator: ", "))", span: node.span)
+    return changed
   }
 
   private mutating func reportPath(_ path: String, at span: SourceSpan) {
@@ -66,8 +83,10 @@ extension RuleReader {
       help: "write a path such as `facts.0.duration` or `vessel.flag`")
   }
 
-  private mutating func test(_ node: YAMLNode, name: String, span: SourceSpan) -> RuleTest? {
+  /// Reads a case whose changes are made.
+  mutating func test(_ source: RuleTestSource, name: String, span: SourceSpan) -> RuleTest? {
     let before = diagnostics.count
+    let node = source.document
     guard let nowNode = node["now"], let now = testTime(nowNode) else { return nil }
     if subject == .program, node["vessel"] != nil {
       report(
@@ -95,7 +114,8 @@ extension RuleReader {
         lists: lists.answer)
     }
     return RuleTest(
-      name: name, file: file, span: span, input: input, expectation: expectation)
+      name: name, file: file, span: span, input: input, expectation: expectation,
+      source: source)
   }
 }
 
@@ -137,46 +157,6 @@ extension RuleReader {
       .invalidNumber, "`points` is a number from 0 to 100 with at most one decimal",
       at: node.span)
     return nil
-  }
-}
-
-extension YAMLNode {
-  /// The node with the value at a path such as `facts.0.duration` replaced, added or, for `nil`,
-  /// left out; `nil` when the path leads nowhere.
-  fileprivate func replacing(path: String, by value: YAMLNode?) -> YAMLNode? {
-    replacing(
-      path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], value)
-  }
-
-  private func replacing(_ path: ArraySlice<String>, _ value: YAMLNode?) -> YAMLNode? {
-    guard let head = path.first else { return value }
-    let rest = path.dropFirst()
-    switch content {
-    case .scalar: return nil
-    case .sequence(var items):
-      guard let index = Int(head), items.indices.contains(index) else { return nil }
-      if rest.isEmpty, value == nil {
-        items.remove(at: index)
-      } else {
-        guard let changed = items[index].replacing(rest, value) else { return nil }
-        items[index] = changed
-      }
-      return YAMLNode(.sequence(items), span: span)
-    case .mapping(var entries):
-      guard let index = entries.firstIndex(where: { $0.key == head }) else {
-        guard rest.isEmpty, let value else { return nil }
-        entries.append(YAMLEntry(key: head, keySpan: value.span, value: value))
-        return YAMLNode(.mapping(entries), span: span)
-      }
-      if rest.isEmpty, value == nil {
-        entries.remove(at: index)
-      } else {
-        guard let changed = entries[index].value.replacing(rest, value) else { return nil }
-        entries[index] = YAMLEntry(
-          key: head, keySpan: entries[index].keySpan, value: changed)
-      }
-      return YAMLNode(.mapping(entries), span: span)
-    }
   }
 }
 

@@ -21,6 +21,11 @@ public func runTests(of rule: CompiledRule) -> [RuleTestOutcome] {
   rule.tests.map { RuleTestRun(rule: rule, test: $0).outcome() }
 }
 
+extension CompiledRule {
+  /// Whether the rule does what a case expects.
+  func passes(_ test: RuleTest) -> Bool { RuleTestRun(rule: self, test: test).outcome().hasPassed }
+}
+
 private struct RuleTestRun {
   let rule: CompiledRule
   let test: RuleTest
@@ -99,7 +104,7 @@ extension RuleEvaluation.Answer {
 
 extension CompiledRule {
   /// The names of the first match whose facts are cited.
-  fileprivate func citedNames(_ input: EvaluationInput) -> [String] {
+  func citedNames(_ input: EvaluationInput) -> [String] {
     let context = EvaluationContext(input, lookbackMonths: header.lookbackMonths)
     guard let way = condition.solve(context).ways.first else { return [] }
     return (evidence.cited ?? way.facts.keys.sorted()).filter { way.facts[$0]?.isEmpty == false }
@@ -107,7 +112,7 @@ extension CompiledRule {
 
   /// What the rule alone makes of a vessel, whatever its points: screening sums those up and
   /// compares them with the policy's thresholds.
-  fileprivate func disposition(of answer: RuleEvaluation.Answer) -> Disposition {
+  func disposition(of answer: RuleEvaluation.Answer) -> Disposition {
     switch (answer, header.onUnknown) {
     case (.fires, _): header.floor ?? .clear
     case (.doesNotFire, _): .clear

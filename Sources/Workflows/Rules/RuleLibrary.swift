@@ -12,6 +12,8 @@ struct RuleLibrary: Sendable {
   let compiled: CompiledLibrary
   /// Everything the authors should know, by file and place.
   let diagnostics: [Diagnostic]
+  /// What compiled them, to compile changed rules with.
+  var compiler: RuleCompiler { compiled.compiler }
   /// The texts, to show diagnostics in.
   let sources: [String: [UInt8]]
 
@@ -27,7 +29,12 @@ struct RuleLibrary: Sendable {
   /// folder above it that holds `policy.yaml` or `pack.yaml`, or else of its own folder.
   /// A screening leaves the tests unread.
   ///
-  /// - Parameter exceptions: Files or folders with exceptions that stand outside the library.
+  /// - Parameters:
+  ///   - paths: Files or folders.
+  ///   - exceptions: Files or folders with exceptions that stand outside the library.
+  ///   - gazetteer: The ports and zones to which the library may add.
+  ///   - readsTests: Whether to read the cases of the rules.
+  /// - Throws: `WorkflowError` or `InputFileError` when a file cannot be read.
   init(
     paths: [String], exceptions: [String] = [], gazetteer: Gazetteer, readsTests: Bool = true
   ) throws {

@@ -133,7 +133,7 @@ private func readPolicy(_ path: String) throws -> Policy {
 }
 
 /// The facts of all files; a facts file in which no line is a fact is a mistake.
-private func readFacts(_ paths: [String]) throws -> (facts: [Fact], rejections: [Rejection]) {
+func readFacts(_ paths: [String]) throws -> (facts: [Fact], rejections: [Rejection]) {
   var facts: [Fact] = []
   var rejections: [Rejection] = []
   for path in paths.sorted() {
@@ -151,7 +151,7 @@ private func readFacts(_ paths: [String]) throws -> (facts: [Fact], rejections: 
 }
 
 /// Each fact once, in order: a facts file may hold what the feeds give again.
-private func withoutRepeats(_ facts: [Fact]) -> [Fact] {
+func withoutRepeats(_ facts: [Fact]) -> [Fact] {
   var seen: Set<String> = []
   return facts.sorted().filter { seen.insert($0.id).inserted }
 }

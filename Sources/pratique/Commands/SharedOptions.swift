@@ -37,9 +37,7 @@ struct FeedOptions: ParsableArguments {
 
   /// Checks what the options alone can tell.
   func validate() throws {
-    guard (1...256).contains(threads) else {
-      throw ValidationError("--threads takes a number from 1 to 256.")
-    }
+    try checkThreads(threads)
     if let aisFormat, !["csv", "nmea"].contains(aisFormat) {
       throw ValidationError("--ais-format is csv or nmea, not '\(aisFormat)'.")
     }
@@ -50,6 +48,13 @@ struct FeedOptions: ParsableArguments {
     DetectionRequest(
       aisFiles: ais, aisFormat: aisFormat, mappingFile: aisMapping, registryFiles: registry,
       portFiles: ports, zoneFiles: zones, parametersFile: params, threads: threads)
+  }
+}
+
+/// Checks what `--threads` was given.
+func checkThreads(_ threads: Int) throws {
+  guard (1...256).contains(threads) else {
+    throw ValidationError("--threads takes a number from 1 to 256.")
   }
 }
 

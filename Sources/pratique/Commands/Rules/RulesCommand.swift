@@ -3,7 +3,7 @@ import ArgumentParser
 /// Tools for people who write rules.
 struct RulesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rules", abstract: "Checks and tests rules.",
+    commandName: "rules", abstract: "Checks, tests and compares rules.",
     subcommands: [
       CheckRulesCommand.self,
       DocumentRulesCommand.self,
@@ -12,5 +12,10 @@ struct RulesCommand: AsyncParsableCommand {
       SchemaRulesCommand.self,
       ServeRulesCommand.self,
       TestRulesCommand.self,
+      CoverRulesCommand.self,
+      MutateRulesCommand.self,
+      ExplainRuleCommand.self,
+      BacktestRulesCommand.self,
+      DiffRulesCommand.self,
     ])
 }
