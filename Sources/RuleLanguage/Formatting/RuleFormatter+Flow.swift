@@ -63,13 +63,15 @@ extension RuleFormatter {
     return lines + [line + signs.1]
   }
 
-  /// Facts and lists of words read well on a few lines; clauses and sentences get one each.
+  /// Facts, expectations and lists of words read well on a few lines; clauses and sentences get
+  /// one each.
   private func mayWrap(_ value: Value, _ kind: ValueKind?) -> Bool {
     for alternative in kind?.alternatives ?? [] {
       switch alternative {
       case .testFact, .testVessel: return true
       case .clauses, .conditions, .operators, .condition, .clause: return false
       case .list(let inner) where inner.isProse: return false
+      case .mapping(let table) where table.names == KeyTable.expect.names: return true
       default: continue
       }
     }

@@ -14,8 +14,12 @@ struct ScalarText {
   }
 
   private var isPlain: Bool {
-    !prefersQuotes && isPlainText(text, isInFlow: isInFlow) && !(wasQuoted && looksTyped(text))
+    !prefersQuotes && isPlainText(text, isInFlow: isInFlow) && !(wasQuoted && needsCare)
   }
+
+  /// Whether another reader of YAML may take the text without quotes for something else: a number,
+  /// or in braces a key of its own.
+  private var needsCare: Bool { looksTyped(text) || (isInFlow && text.contains(":")) }
 
   /// Double quotes, unless only single quotes spare the escapes.
   private var quoted: String {

@@ -39,6 +39,10 @@ struct RuleFormattingTests {
     ),
     ("kind: rule\ntitle: \"12\"\nowner: 'no'\n", "kind: rule\ntitle: \"12\"\nowner: \"no\"\n"),
     (
+      "kind: rule\ntests: [{name: \"import:gfw\", vessel: {flag: \"PA\"}}]\n",
+      "kind: rule\ntests: [{name: \"import:gfw\", vessel: {flag: PA}}]\n"
+    ),
+    (
       "kind: rule\ntitle: |  # long\n  one\n  two\n",
       "kind: rule\ntitle: |  # long\n  one\n  two\n"
     ),
@@ -56,6 +60,22 @@ struct RuleFormattingTests {
     let lines = text.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= 100 }, "\(text)")
     #expect(lines.count == 8)
+    #expect(formatted(text) == text)
+  }
+
+  @Test func breaksExpectationsBetweenTheirKeys() {
+    let names = Array(repeating: "meeting", count: 6).joined(separator: ", ")
+    let text = formatted(
+      "kind: tests\ntests:\n- expect: {cites: [\(names)], points: 57.7, fires: true, says: Nampo}\n"
+    )
+    #expect(
+      text == """
+        kind: tests
+        tests:
+          - expect: {fires: true, points: 57.7,
+                     cites: [\(names)], says: Nampo}
+
+        """)
     #expect(formatted(text) == text)
   }
 
