@@ -50,6 +50,13 @@ struct FormatRulesTests {
     }
   }
 
+  @Test func leavesTheShippedLibraryAsItIs() throws {
+    for (name, bytes) in try Self.shipped() {
+      #expect(
+        compiler.format(bytes, file: name) == .unchanged, "run `pratique rules fmt Rules`: \(name)")
+    }
+  }
+
   @Test func writesAndChecks() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("language: 1\nkind: rule\n", to: "broken.yaml")
