@@ -28,14 +28,20 @@ public struct CSVLayout: Hashable, Sendable {
 
   /// Recognises a header line whose names are known ones.
   ///
+  /// The Danish Maritime Authority's files (`aisdk-2024-03-01.csv`) are known by their column `Type
+  /// of mobile`: their times have the day first, and their `Ship type` is a word.
+  ///
   /// Returns `nil` when a required column is missing or two columns claim to be the same one.
   public static func recognise(header: [String], delimiter: UInt8) -> CSVLayout? {
-    let columns = header.map(FeedColumn.named)
+    let isDanish = header.contains("Type of mobile")
+    let columns = header.map { name in
+      isDanish && name == "Ship type" ? .shipType : FeedColumn.named(name)
+    }
     let known = columns.compactMap(\.self)
     guard Set(known).count == known.count,
       FeedColumn.required.allSatisfy(known.contains)
     else { return nil }
-    let isDayFirst = header.contains("# Timestamp")
+    let isDayFirst = isDanish || header.contains("# Timestamp")
     return CSVLayout(
       columns: columns, delimiter: delimiter, timeFormat: isDayFirst ? .dayFirst : .iso)
   }

@@ -18,17 +18,19 @@ public enum FeedColumn: String, Hashable, Sendable, CaseIterable {
   case courseCosine = "course_cosine"
   /// True heading in degrees.
   case heading
-  /// Navigational status, 0 to 15.
+  /// Navigational status: 0 to 15, or the words for one.
   case status
   /// The transceiver's class: A or B.
   case transceiver
+  /// What sent the message: `Class A`, `Class B`, or a word for something that is no vessel.
+  case mobile
   /// The vessel's name.
   case name
   /// The IMO number.
   case imo
   /// The call sign.
   case callSign = "call_sign"
-  /// The AIS ship type, 0 to 99.
+  /// The AIS ship type: 0 to 99, or a word for one.
   case shipType = "ship_type"
   /// The length in metres.
   case length
@@ -64,8 +66,9 @@ public enum FeedColumn: String, Hashable, Sendable, CaseIterable {
     case .courseSine: ["cogsin"]
     case .courseCosine: ["cogcos"]
     case .heading: ["heading", "trueheading"]
-    case .status: ["status", "navstatus"]
-    case .transceiver: ["transceiverclass"]
+    case .status: ["status", "navstatus", "navigationalstatus"]
+    case .transceiver: ["transceiverclass", "transceiver"]
+    case .mobile: ["typeofmobile"]
     case .name: ["vesselname", "shipname", "name"]
     case .imo: ["imo"]
     case .callSign: ["callsign"]

@@ -30,6 +30,7 @@ struct RowValues {
     case .heading: takeHeading(field)
     case .status: takeStatus(field)
     case .transceiver: takeTransceiver(field)
+    case .mobile: takeMobile(field)
     case .courseSine: takeShare(field, into: \.sine)
     case .courseCosine: takeShare(field, into: \.cosine)
     default: takeStatic(field)
@@ -101,9 +102,19 @@ struct RowValues {
     return nil
   }
 
-  /// 15 is "not defined", which says no more than an empty field; words are not read.
+  /// 15 is "not defined", which says no more than an empty field or a word that is not known.
   private mutating func takeStatus(_ field: FieldBytes) -> String? {
-    if let code = field.whole, code < 15 { status = UInt8(code) }
+    if let code = field.whole ?? field.code(in: FeedWords.statuses), code < 15 {
+      status = UInt8(code)
+    }
+    return nil
+  }
+
+  /// Base stations, aids to navigation and the like send no vessel's position.
+  private mutating func takeMobile(_ field: FieldBytes) -> String? {
+    if field.isEmpty { return nil }
+    guard let code = field.code(in: FeedWords.mobiles) else { return "not-a-vessel-station" }
+    transceiver = code == 0 ? .classA : .classB
     return nil
   }
 

@@ -71,16 +71,27 @@ extension Particulars {
   /// Reads one column; a number that cannot be one is left as not sent.
   mutating func take(_ column: FeedColumn, _ field: FieldBytes) {
     switch column {
-    case .name: name = field.text
-    case .imo: imoText = Self.imoText(field.text)
-    case .callSign: callSign = field.text
-    case .shipType: shipType = UInt8(clamping: number(field, digits: 0, below: 256))
+    case .name: name = Self.known(field)
+    case .imo: imoText = Self.imoText(Self.known(field))
+    case .callSign: callSign = Self.known(field)
+    case .shipType: shipType = shipType(field)
     case .length: length = UInt16(number(field, digits: 0, below: 1023))
     case .width: width = UInt16(number(field, digits: 0, below: 127))
     case .draught: draughtTenths = UInt8(number(field, digits: 1, below: 256))
-    case .destination: destination = field.text
+    case .destination: destination = Self.known(field)
     default: break
     }
+  }
+
+  /// The text; AIS has no small letters, so `Unknown` is the feed's word for none.
+  private static func known(_ field: FieldBytes) -> String {
+    let text = field.text
+    return text == "Unknown" || text == "Undefined" ? "" : text
+  }
+
+  private func shipType(_ field: FieldBytes) -> UInt8 {
+    if let code = field.code(in: FeedWords.shipTypes) { return UInt8(clamping: code) }
+    return UInt8(clamping: number(field, digits: 0, below: 256))
   }
 
   /// MarineCadastre writes `IMO` before the digits and `IMO0000000` for none.
