@@ -87,7 +87,7 @@ struct Journey {
     }
     return Track(
       vessel: vessel,
-      positions: positions[...], reports: reports, files: FeedFiles(["feed.csv"]))
+      positions: Positions(positions), reports: reports, files: FeedFiles(["feed.csv"]))
   }
 
   private var milliseconds: Int64 { Self.start + Int64((time * 3_600_000).rounded()) }

@@ -14,7 +14,7 @@ struct HullRun: Equatable {
 /// jump and can have got there since. A track without a jump is one run.
 ///
 /// - Complexity: O(*n*) in the number of positions; 5 ns for each that is near the one before.
-func hullRuns(in positions: ArraySlice<Position>, _ parameters: DetectionParameters) -> [HullRun] {
+func hullRuns(in positions: Positions, _ parameters: DetectionParameters) -> [HullRun] {
   guard var previous = positions.first else { return [] }
   let test = JumpTest(parameters)
   var runs = [HullRun(hull: 0, range: positions.startIndex..<positions.endIndex)]

@@ -3,7 +3,7 @@ import Maritime
 /// The hulls that sent under one MMSI, and the anomalies that their positions show.
 struct HullSurvey {
   /// The positions of each hull, without garbled ones; one hull unless the MMSI is shared.
-  let hulls: [ArraySlice<Position>]
+  let hulls: [Positions]
   /// The anomalies, oldest first.
   let anomalies: [TrackAnomaly]
 }
@@ -26,7 +26,7 @@ struct TrackAnomaly {
 /// - A longer one is an `impossible_speed`, from its first to its last position.
 /// - A jump without return is one from the position before it to the position after it.
 func surveyHulls(
-  in positions: ArraySlice<Position>, _ parameters: DetectionParameters
+  in positions: Positions, _ parameters: DetectionParameters
 ) -> HullSurvey {
   let runs = hullRuns(in: positions, parameters)
   guard runs.count > 1 else {
@@ -35,7 +35,7 @@ func surveyHulls(
   if let shared = sharedIdentity(runs, positions, parameters) { return shared }
   let credible = withoutGarbled(runs, fewest: parameters.count(.impossiblePositions))
   return HullSurvey(
-    hulls: [ArraySlice(credible.flatMap { positions[$0.range] })],
+    hulls: [Positions(credible.flatMap { positions[$0.range] })],
     anomalies: excursions(credible, positions))
 }
 
@@ -46,7 +46,7 @@ private func withoutGarbled(_ runs: [HullRun], fewest: Int) -> [HullRun] {
 }
 
 /// The anomalies of one hull that seems to jump.
-private func excursions(_ runs: [HullRun], _ positions: ArraySlice<Position>) -> [TrackAnomaly] {
+private func excursions(_ runs: [HullRun], _ positions: Positions) -> [TrackAnomaly] {
   var anomalies: [TrackAnomaly] = []
   var index = 0
   while index < runs.count - 1 {
@@ -64,7 +64,7 @@ private func excursions(_ runs: [HullRun], _ positions: ArraySlice<Position>) ->
 
 private func excursion(
   from base: HullRun, _ away: ArraySlice<HullRun>, to back: HullRun?,
-  _ positions: ArraySlice<Position>
+  _ positions: Positions
 ) -> TrackAnomaly {
   let before = positions[base.range.upperBound - 1]
   let claimed = away.map { positions[$0.range.lowerBound] }
@@ -87,7 +87,7 @@ private func excursion(
 
 /// The hulls that take turns on one MMSI; `nil` when none do.
 private func sharedIdentity(
-  _ runs: [HullRun], _ positions: ArraySlice<Position>, _ parameters: DetectionParameters
+  _ runs: [HullRun], _ positions: Positions, _ parameters: DetectionParameters
 ) -> HullSurvey? {
   let limit = parameters.knots(.hullSpeed)
   let switches = zip(runs, runs.dropFirst()).filter { a, b in
@@ -99,7 +99,7 @@ private func sharedIdentity(
   }
   guard takeTurns else { return nil }
   let hulls = Dictionary(grouping: runs, by: \.hull).sorted { $0.key < $1.key }
-    .map { ArraySlice($0.value.flatMap { positions[$0.range] }) }
+    .map { Positions($0.value.flatMap { positions[$0.range] }) }
     .filter { $0.count >= parameters.count(.impossiblePositions) }
   let jumps = switches.map { _, b in
     (from: positions[b.range.lowerBound - 1], to: positions[b.range.lowerBound])

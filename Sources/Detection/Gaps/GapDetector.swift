@@ -25,7 +25,7 @@ struct Silence {
 ///   - parameters: The parameters of the run.
 /// - Returns: Silences of at least `gap_minimum`, oldest first.
 func silences(
-  in positions: ArraySlice<Position>, feedEnd: Int64,
+  in positions: Positions, feedEnd: Int64,
   successor: (position: Position, track: Track)?, _ parameters: DetectionParameters
 ) -> [Silence] {
   let minimum = parameters.milliseconds(.gapMinimum)
@@ -57,7 +57,7 @@ func impliedSpeed(_ a: Position, _ b: Position) -> Double {
 
 /// The number of positions in the `gap_history` before position `index`, that one included.
 func positionsBefore(
-  _ index: Int, in positions: ArraySlice<Position>, _ parameters: DetectionParameters
+  _ index: Int, in positions: Positions, _ parameters: DetectionParameters
 ) -> Int {
   let from = positions[index].time - parameters.milliseconds(.gapHistory)
   var (low, high) = (positions.startIndex, index)

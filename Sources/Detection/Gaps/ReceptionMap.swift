@@ -49,7 +49,7 @@ struct ReceptionGrid: Sendable {
   /// A vessel at the corner of four cells keeps four presences open rather than making a new one
   /// with every position. A presence ends with the day, so that a search by time need not go far
   /// back.
-  func presences(of vessel: Int, in positions: ArraySlice<Position>) -> [Presence] {
+  func presences(of vessel: Int, in positions: Positions) -> [Presence] {
     let slotsInDay = Int32(max(1, 86_400_000 / slot))
     var all: [Presence] = []
     for position in positions {

@@ -17,7 +17,7 @@ struct GridStep: Sendable {
 /// Steps make vessels comparable and take the noise of positions out of speeds: over ten minutes an
 /// error of 20 m is 0.07 kn.
 func gridSteps(
-  of positions: ArraySlice<Position>, _ parameters: DetectionParameters
+  of positions: Positions, _ parameters: DetectionParameters
 ) -> [GridStep] {
   let length = parameters.milliseconds(.gridStep)
   let reach = parameters.milliseconds(.gridReach)

@@ -77,7 +77,7 @@ extension DetectionContext {
 
   /// The positions of two tracks within an hour of one another and `duplicate_distance` apart.
   private func apart(
-    _ a: ArraySlice<Position>, _ b: ArraySlice<Position>
+    _ a: Positions, _ b: Positions
   ) -> [(Position, Position)] {
     let distance = settings.parameters.metres(.duplicateDistance)
     var found: [(Position, Position)] = []

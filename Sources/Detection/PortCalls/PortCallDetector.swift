@@ -59,7 +59,7 @@ struct StayFinder {
   /// The stays, oldest first.
   ///
   /// - Complexity: O(*n*) in the number of positions, about 20 ns each.
-  mutating func stays(in positions: ArraySlice<Position>) -> [Stay] {
+  mutating func stays(in positions: Positions) -> [Stay] {
     guard var previous = positions.first else { return [] }
     for index in positions.indices {
       let position = positions[index]

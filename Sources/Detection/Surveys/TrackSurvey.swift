@@ -2,7 +2,7 @@ import Maritime
 
 /// What must be known of every track before the facts of any can be told.
 public struct TrackSurvey: Sendable {
-  let hulls: [ArraySlice<Position>]
+  let hulls: [Positions]
   let anomalies: [TrackAnomaly]
   let presences: [Presence]
   let slowSteps: [SlowStep]

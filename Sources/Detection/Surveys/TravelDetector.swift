@@ -6,10 +6,10 @@ struct TravelDetector {
   let track: Track
   let index: Int
   /// The positions of the hull.
-  let hull: ArraySlice<Position>
+  let hull: Positions
   private let stays: [Stay]
 
-  init(context: DetectionContext, index: Int, hull: ArraySlice<Position>) {
+  init(context: DetectionContext, index: Int, hull: Positions) {
     self.context = context
     self.index = index
     self.hull = hull
@@ -106,7 +106,7 @@ extension DetectionContext {
   }
 }
 
-extension ArraySlice<Position> {
+extension Positions {
   /// The index of the first position at or after a time; `endIndex` when there is none.
   func firstIndex(from time: Int64) -> Int {
     var (low, high) = (startIndex, endIndex)

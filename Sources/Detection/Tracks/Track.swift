@@ -5,7 +5,7 @@ public struct Track: Sendable {
   /// The MMSI, and the IMO number that the vessel sent most often, when one was valid.
   public let vessel: VesselReference
   /// The positions, strictly increasing in time; one message relayed twice is there once.
-  public let positions: ArraySlice<Position>
+  public let positions: Positions
   /// What the vessel said about itself, by time.
   public let reports: [StaticReport]
   /// The names of the files that positions and reports refer to.
@@ -15,12 +15,20 @@ public struct Track: Sendable {
   ///
   /// - Precondition: `positions` is strictly increasing in time; `reports` is in time order.
   public init(
-    vessel: VesselReference, positions: ArraySlice<Position>, reports: [StaticReport],
+    vessel: VesselReference, positions: Positions, reports: [StaticReport],
     files: FeedFiles
   ) {
     precondition(
       zip(positions, positions.dropFirst()).allSatisfy { $0.time < $1.time },
       "a track must be in time order")
+    self.init(vessel: vessel, ordered: positions, reports: reports, files: files)
+  }
+
+  /// Creates a track of positions that were put in order just now.
+  init(
+    vessel: VesselReference, ordered positions: Positions, reports: [StaticReport],
+    files: FeedFiles
+  ) {
     self.vessel = vessel
     self.positions = positions
     self.reports = reports

@@ -8,58 +8,83 @@ public struct TrackCollection: Sendable {
   public let rejections: RejectionTally
 }
 
-/// Groups the batches of all files into tracks.
+/// Collects the batches of all feeds and sorts them into tracks.
 ///
 /// Positions are ordered by time, then by content, file and line, so that the order of files and
 /// blocks does not matter. Of several positions of one MMSI at one instant the first in that order
 /// stays; the others are counted as `duplicate` (the same place: two stations relay one message) or
 /// `same-time` (another place).
-///
-/// - Parameters:
-///   - batches: All batches; their memory is given back while the tracks are built.
-///   - files: The names that positions refer to.
-/// - Returns: The tracks by MMSI, and what was left out.
-/// - Complexity: O(*n*) for files in time order, O(*n* log *n*) otherwise.
-public func buildTracks(_ batches: consuming [FeedBatch], files: FeedFiles) -> TrackCollection {
-  var rejections = RejectionTally()
-  let reports = Dictionary(grouping: batches.flatMap(\.reports), by: \.mmsi)
-  let groups = GroupedPositions(draining: &batches)
-  var tracks: [Track] = []
-  for (index, mmsi) in groups.mmsis.enumerated() {
-    let positions = groups.positions(index)
-    guard let number = MMSI(mmsi), number.canBeVessel else {
-      rejections.add("not-a-vessel-station", count: positions.count)
-      continue
-    }
-    tracks.append(
-      track(number, positions, reports[mmsi] ?? [], files: files, rejections: &rejections))
+public struct TrackBuilder {
+  private var log: PositionLog
+  private var reports = ReportLog()
+  private let allocate: PositionAllocator
+
+  /// Creates a builder.
+  ///
+  /// - Parameter allocate: Finds room for positions; main memory unless told otherwise.
+  public init(allocate: @escaping PositionAllocator = { PositionMemory(count: $0) }) {
+    log = PositionLog(allocate)
+    self.allocate = allocate
   }
-  tracks += silentTracks(reports, seen: Set(groups.mmsis), files: files)
-  return TrackCollection(
-    tracks: tracks.sorted { $0.vessel < $1.vessel }, rejections: rejections)
+
+  /// Takes the positions and reports of the next batch; batches of a file come in file order.
+  public mutating func add(_ batch: FeedBatch) throws {
+    try log.append(batch.positions)
+    for report in batch.reports { self.reports.add(report) }
+  }
+
+  /// The tracks by MMSI, and what was left out.
+  ///
+  /// - Parameter files: The names that positions refer to.
+  /// - Complexity: O(*n*) for feeds in time order, O(*n* log *n*) otherwise.
+  public consuming func finish(files: FeedFiles) throws -> TrackCollection {
+    let groups = try GroupedPositions(draining: &log, allocate)
+    var rejections = RejectionTally()
+    var tracks: [Track] = []
+    for index in 0..<groups.count {
+      let group = groups.group(index)
+      let reports = reports.take(group.mmsi)
+      guard let number = MMSI(group.mmsi), number.canBeVessel else {
+        rejections.add("not-a-vessel-station", count: group.positions.count + group.repeats.count)
+        continue
+      }
+      for left in group.repeats { rejections.add(left, files) }
+      tracks.append(track(number, group.positions, reports, files: files))
+    }
+    // Vessels that described themselves without ever saying where they were.
+    for (mmsi, reports) in reports.rest {
+      guard let number = MMSI(mmsi), number.canBeVessel else { continue }
+      tracks.append(track(number, Positions([]), reports, files: files))
+    }
+    return TrackCollection(
+      tracks: tracks.sorted { $0.vessel < $1.vessel }, rejections: rejections)
+  }
 }
 
-/// Vessels that described themselves without ever saying where they were.
-private func silentTracks(
-  _ reports: [UInt32: [StaticReport]], seen: Set<UInt32>, files: FeedFiles
-) -> [Track] {
-  var ignored = RejectionTally()
-  return reports.filter { !seen.contains($0.key) }.compactMap { mmsi, reports in
-    MMSI(mmsi).flatMap { $0.canBeVessel ? $0 : nil }.map {
-      track($0, [], reports, files: files, rejections: &ignored)
-    }
+/// Sorts batches into tracks in main memory.
+public func buildTracks(_ batches: [FeedBatch], files: FeedFiles) throws -> TrackCollection {
+  var builder = TrackBuilder()
+  for batch in batches { try builder.add(batch) }
+  return try builder.finish(files: files)
+}
+
+extension RejectionTally {
+  fileprivate mutating func add(_ left: GroupedPositions.Repeat, _ files: FeedFiles) {
+    add(
+      Rejection(
+        reason: left.isCopy ? "duplicate" : "same-time",
+        file: files.names[Int(left.position.file)], line: Int(left.position.line)))
   }
 }
 
 private func track(
-  _ mmsi: MMSI, _ positions: ArraySlice<Position>, _ reports: [StaticReport], files: FeedFiles,
-  rejections: inout RejectionTally
+  _ mmsi: MMSI, _ positions: Positions, _ reports: [StaticReport], files: FeedFiles
 ) -> Track {
   let sorted = reports.sorted(by: StaticReport.precedes)
-  let unique = withoutRepeats(positions, files: files, rejections: &rejections)
   let vessel = VesselReference(mmsi: mmsi, imo: mostFrequentIMO(in: sorted))
   return Track(
-    vessel: vessel ?? VesselReference(mmsi: mmsi), positions: unique, reports: sorted, files: files)
+    vessel: vessel ?? VesselReference(mmsi: mmsi), ordered: positions, reports: sorted,
+    files: files)
 }
 
 /// The valid IMO number in most reports; of several, the one that was sent last.
@@ -72,30 +97,6 @@ private func mostFrequentIMO(in reports: [StaticReport]) -> IMONumber? {
   return counts.max { a, b in
     (a.value.count, a.value.last, a.key) < (b.value.count, b.value.last, b.key)
   }?.key
-}
-
-/// Keeps the first position of each instant.
-private func withoutRepeats(
-  _ positions: ArraySlice<Position>, files: FeedFiles, rejections: inout RejectionTally
-) -> ArraySlice<Position> {
-  guard zip(positions, positions.dropFirst()).contains(where: { $0.time == $1.time }) else {
-    return positions
-  }
-  var kept: [Position] = []
-  kept.reserveCapacity(positions.count)
-  for position in positions {
-    guard let last = kept.last, last.time == position.time else {
-      kept.append(position)
-      continue
-    }
-    let isCopy =
-      last.latitudeE7 == position.latitudeE7 && last.longitudeE7 == position.longitudeE7
-    rejections.add(
-      Rejection(
-        reason: isCopy ? "duplicate" : "same-time", file: files.names[Int(position.file)],
-        line: Int(position.line)))
-  }
-  return kept[...]
 }
 
 extension MMSI {

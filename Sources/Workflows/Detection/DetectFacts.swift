@@ -30,10 +30,8 @@ func detectFacts(
   let mapping = try readMapping(request.mappingFile)
   let registry = try readRegistries(request.registryFiles)
   let reader = FeedReader(mapping: mapping, format: request.aisFormat, threads: request.threads)
-  var reading = try await reader.read(request.aisFiles)
-  let batches = reading.batches
-  reading.batches = []
-  let collection = buildTracks(batches, files: reading.files)
+  let reading = try await reader.read(request.aisFiles)
+  let collection = reading.tracks
   let settings = DetectionSettings(
     gazetteer: gazetteer, parameters: parameters, deadweights: deadweights(of: registry.records))
   let found = await facts(in: collection.tracks, settings, threads: request.threads)

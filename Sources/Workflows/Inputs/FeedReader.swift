@@ -2,10 +2,9 @@ import Detection
 import InputFiles
 public import Maritime
 
-/// What all feed files of a run held, before it is sorted into tracks.
+/// What all feed files of a run held.
 struct FeedReading: Sendable {
-  let files: FeedFiles
-  var batches: [FeedBatch]
+  let tracks: TrackCollection
   let statistics: [FeedStatistics]
 }
 
@@ -30,31 +29,36 @@ struct FeedReader: Sendable {
   /// How many blocks are parsed at a time.
   let threads: Int
 
+  /// Where positions are kept.
+  var allocate: PositionAllocator = { PositionMemory(count: $0) }
+
   /// Reads all files; the result does not depend on the order of `paths` or on `threads`.
   func read(_ paths: [String]) async throws -> FeedReading {
     let files = FeedFiles(paths)
-    var batches: [FeedBatch] = []
+    var builder = TrackBuilder(allocate: allocate)
     var statistics: [FeedStatistics] = []
     for (index, name) in files.names.enumerated() {
-      let read = try await read(name, index: UInt16(index))
-      statistics.append(Self.statistics(of: read.batches, name: name, format: read.format))
-      batches += read.batches
+      statistics.append(try await read(name, index: UInt16(index), into: &builder))
     }
-    return FeedReading(files: files, batches: batches, statistics: statistics)
+    return FeedReading(tracks: try builder.finish(files: files), statistics: statistics)
   }
 
   private func read(
-    _ path: String, index: UInt16
-  ) async throws -> (format: String, batches: [FeedBatch]) {
+    _ path: String, index: UInt16, into builder: inout TrackBuilder
+  ) async throws -> FeedStatistics {
     var blocks = LineBlocks(try InputFile(path: path))
     guard let first = try blocks.next() else { throw unknown(.empty, path) }
     switch FeedFormat.recognise(first.bytes, mapping: mapping, named: format) {
     case .failure(let problem): throw unknown(problem, path)
     case .success(.nmea):
-      return ("nmea", [try readNMEA(first, &blocks, name: path, index: index)])
+      let batch = try readNMEA(first, &blocks, name: path, index: index)
+      try builder.add(batch)
+      var tally = FeedTally(name: path, format: "nmea")
+      tally.add(batch)
+      return tally.statistics
     case .success(.csv(let layout)):
       let place = FeedPlace(layout: layout, index: index, name: path)
-      return ("csv", try await readCSVBlocks(first, &blocks, place))
+      return try await readCSVBlocks(first, &blocks, place, into: &builder)
     }
   }
 
@@ -68,43 +72,63 @@ struct FeedReader: Sendable {
     return decoder.finish()
   }
 
+  /// Parses blocks side by side and takes them in file order, so that few wait for their turn.
   private func readCSVBlocks(
-    _ first: LineBlock, _ blocks: inout LineBlocks, _ place: FeedPlace
-  ) async throws -> [FeedBatch] {
+    _ first: LineBlock, _ blocks: inout LineBlocks, _ place: FeedPlace,
+    into builder: inout TrackBuilder
+  ) async throws -> FeedStatistics {
     var pending: LineBlock? = first
-    return try await withThrowingTaskGroup(of: (Int, FeedBatch).self) { group in
-      var results: [(Int, FeedBatch)] = []
+    var tally = FeedTally(name: place.name, format: "csv")
+    try await withThrowingTaskGroup(of: (Int, FeedBatch).self) { group in
+      var waiting: [Int: FeedBatch] = [:]
       var started = 0
-      while let block = pending {
-        if started - results.count == threads, let result = try await group.next() {
-          results.append(result)
+      var taken = 0
+      while pending != nil || taken < started {
+        while let block = pending, started - taken <= threads {
+          let order = started
+          group.addTask { (order, place.read(block)) }
+          started += 1
+          pending = try blocks.next()
         }
-        let order = started
-        group.addTask { (order, place.read(block)) }
-        started += 1
-        pending = try blocks.next()
+        if let (order, batch) = try await group.next() { waiting[order] = batch }
+        while let batch = waiting.removeValue(forKey: taken) {
+          tally.add(batch)
+          try builder.add(batch)
+          taken += 1
+        }
       }
-      for try await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
     }
+    return tally.statistics
   }
 
   private func unknown(_ problem: UnknownFeed, _ path: String) -> WorkflowError {
     .badInput(path: path, message: problem.message, advice: problem.advice)
   }
+}
 
-  private static func statistics(
-    of batches: [FeedBatch], name: String, format: String
-  ) -> FeedStatistics {
-    var counts: [String: Int] = [:]
-    var rejections = RejectionTally()
-    for batch in batches {
-      counts.merge(batch.counts, uniquingKeysWith: +)
-      rejections.merge(batch.rejections)
+/// Counts what the batches of one file hold.
+private struct FeedTally {
+  let name: String
+  let format: String
+  private var counts = ["positions": 0, "static reports": 0]
+  private var rejections = RejectionTally()
+
+  init(name: String, format: String) {
+    self.name = name
+    self.format = format
+  }
+
+  mutating func add(_ batch: FeedBatch) {
+    for (name, count) in batch.counts where name != "positions" {
+      counts[name, default: 0] += count
     }
-    counts["positions"] = batches.reduce(0) { $0 + $1.positions.count }
-    counts["static reports"] = batches.reduce(0) { $0 + $1.reports.count }
-    return FeedStatistics(name: name, format: format, counts: counts, rejections: rejections)
+    counts["positions", default: 0] += batch.positions.count
+    counts["static reports", default: 0] += batch.reports.count
+    rejections.merge(batch.rejections)
+  }
+
+  var statistics: FeedStatistics {
+    FeedStatistics(name: name, format: format, counts: counts, rejections: rejections)
   }
 }
 

@@ -19,8 +19,8 @@ struct TrackBuilderTests {
     return batch
   }
 
-  @Test func groupsAndOrders() {
-    let tracks = buildTracks(
+  @Test func groupsAndOrders() throws {
+    let tracks = try buildTracks(
       [
         batch([position(300_000_002, at: 5), position(200_000_001, at: 9)]),
         batch([position(200_000_001, at: 3), position(300_000_002, at: 4)]),
@@ -30,8 +30,8 @@ struct TrackBuilderTests {
     #expect(tracks.map { $0.positions.map(\.time) } == [[3, 9], [4, 5]])
   }
 
-  @Test func countsWhatItLeavesOut() {
-    let result = buildTracks(
+  @Test func countsWhatItLeavesOut() throws {
+    let result = try buildTracks(
       [
         batch([
           position(200_000_001, at: 1, line: 1), position(200_000_001, at: 1, line: 2),
@@ -44,7 +44,7 @@ struct TrackBuilderTests {
       result.rejections.counts == ["duplicate": 1, "same-time": 1, "not-a-vessel-station": 3])
   }
 
-  @Test func doesNotDependOnTheOrderOfBatches() {
+  @Test func doesNotDependOnTheOrderOfBatches() throws {
     var generator = SeededGenerator(seed: 3)
     let positions = (0..<2000).map { line in
       position(
@@ -53,13 +53,13 @@ struct TrackBuilderTests {
         latitude: Int32.random(in: 0..<3, using: &generator), line: UInt32(line))
     }
     let batches = stride(from: 0, to: 2000, by: 100).map { batch(Array(positions[$0..<$0 + 100])) }
-    let first = buildTracks(batches, files: files)
-    let second = buildTracks(batches.shuffled(using: &generator), files: files)
+    let first = try buildTracks(batches, files: files)
+    let second = try buildTracks(batches.shuffled(using: &generator), files: files)
     #expect(first.tracks.map { Array($0.positions) } == second.tracks.map { Array($0.positions) })
     #expect(first.rejections == second.rejections)
   }
 
-  @Test func takesTheNumberSentMostOften() {
+  @Test func takesTheNumberSentMostOften() throws {
     var batch = batch([position(200_000_001, at: 1)])
     batch.reports = [9_074_729, 9_074_729, 9_358_010].enumerated().map { index, imo in
       var particulars = Particulars()
@@ -67,7 +67,7 @@ struct TrackBuilderTests {
       return StaticReport(
         time: Int64(index), mmsi: 200_000_001, line: 1, file: 0, particulars: particulars)
     }
-    let tracks = buildTracks([batch], files: files).tracks
+    let tracks = try buildTracks([batch], files: files).tracks
     #expect(tracks.first?.vessel.imo == IMONumber(9_074_729))
   }
 }
