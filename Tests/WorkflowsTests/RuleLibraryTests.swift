@@ -158,4 +158,40 @@ struct RuleLibraryTests {
         lists: folder.path("Lists")))
     #expect(result.verdicts.first?.findings.map(\.rule) == ["call"])
   }
+
+  /// Rules that are not read would have found nothing, and every vessel would be clear.
+  @Test func screensWithNothingButRules() async throws {
+    var request = try request()
+    for folderOfRules in ["empty", "only-a-policy"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path(folderOfRules), withIntermediateDirectories: true)
+      request.rules = folder.path(folderOfRules)
+      await #expect(throws: WorkflowError.self) { try await screenVessels(request) }
+      _ = try folder.write("kind: policy\nlanguage: 1\n", to: "only-a-policy/policy.yaml")
+    }
+    #expect(throws: WorkflowError.self) {
+      try checkRules(at: [folder.path("empty")], geography: GeographySources())
+    }
+  }
+
+  @Test func followsLinksToFolders() async throws {
+    var request = try request()
+    let files = FileManager.default
+    try files.createSymbolicLink(
+      atPath: folder.path("link"), withDestinationPath: folder.path("lib"))
+    request.rules = folder.path("link")
+    #expect(try await screenVessels(request).verdicts.map(\.disposition) == [.escalate])
+    try files.createDirectory(atPath: folder.path("top"), withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      atPath: folder.path("top/inner"), withDestinationPath: folder.path("lib/ais"))
+    try files.createSymbolicLink(
+      atPath: folder.path("top/defines"), withDestinationPath: folder.path("lib/defines"))
+    let check = try checkRules(at: [folder.path("top")], geography: GeographySources())
+    #expect(check.rules == 1)
+    try files.createSymbolicLink(
+      atPath: folder.path("lib/ais/up"), withDestinationPath: folder.path("lib"))
+    #expect(throws: WorkflowError.self) {
+      try checkRules(at: [folder.path("lib")], geography: GeographySources())
+    }
+  }
 }

@@ -24,7 +24,7 @@ public func buildPack(
   let folder = try PackFolder(path)
   let library = try RuleLibrary(
     paths: [folder.path], gazetteer: try geography.load().gazetteer)
-  _ = try library.checked()
+  try library.check()
   let old = try folder.manifest()?.manifest
   guard let id = id ?? old?.id else {
     throw WorkflowError.badInput(

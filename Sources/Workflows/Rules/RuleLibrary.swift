@@ -34,13 +34,13 @@ struct RuleLibrary: Sendable {
   ///   - exceptions: Files or folders with exceptions that stand outside the library.
   ///   - gazetteer: The ports and zones to which the library may add.
   ///   - readsTests: Whether to read the cases of the rules.
-  /// - Throws: `WorkflowError` or `InputFileError` when a file cannot be read.
+  /// - Throws: `WorkflowError` or `InputFileError` when a file cannot be read or a path holds none.
   init(
     paths: [String], exceptions: [String] = [], gazetteer: Gazetteer, readsTests: Bool = true
   ) throws {
     let compiler = LibraryCompiler(
       catalog: .standard, stateFields: VesselIdentity.stateFields, gazetteer: gazetteer)
-    let named = Set(try (paths + exceptions).flatMap { try Self.yamlFiles(at: $0) })
+    let named = Set(try (paths + exceptions).flatMap { try Self.documents(at: $0) })
     var all = try named.sorted().map(Self.read)
     for name in try Self.surroundings(of: paths) where !named.contains(name) {
       let file = try Self.read(name)
@@ -54,10 +54,21 @@ struct RuleLibrary: Sendable {
   /// The rules, when none has an error.
   ///
   /// A library with one broken rule must not screen: what that rule would have found is unknown.
+  /// Nor must one without rules, which would call every vessel clear.
   func checked() throws -> [CompiledRule] {
+    try check()
+    guard !rules.isEmpty else {
+      throw WorkflowError.badInput(
+        path: sources.keys.min(), message: "none of the documents is a rule, so nothing is asked",
+        advice: "name the folder that holds the rules")
+    }
+    return rules
+  }
+
+  /// Refuses a library in which a document has an error.
+  func check() throws {
     let errors = compiled.blockingErrors
     guard errors.isEmpty else { throw WorkflowError.diagnostics(errors, sources: sources) }
-    return rules
   }
 
   /// Refuses a list of the library that has the name of an imported one: one would hide the other.
@@ -68,6 +79,17 @@ struct RuleLibrary: Sendable {
       path: compiled.documents.first { $0.kind == .list && $0.id == list.id }?.file,
       message: "an imported watchlist or regime is called '\(list.id)' too",
       advice: "give the list of the library another id")
+  }
+
+  /// The documents at a path that the user named; an error when there is none.
+  private static func documents(at path: String) throws -> [String] {
+    let files = try yamlFiles(at: path)
+    guard !files.isEmpty else {
+      throw WorkflowError.badInput(
+        path: path, message: "the folder holds no document (.yaml, .yml)",
+        advice: "check the path")
+    }
+    return files
   }
 
   private static func yamlFiles(at path: String) throws -> [String] {
