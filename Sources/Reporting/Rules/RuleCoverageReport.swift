@@ -42,11 +42,12 @@ public struct RuleCoverageReport: Sendable {
     var lines = rules.flatMap { rule -> [String] in
       let isWhole = rule.clauses.allSatisfy(\.isWhole)
       let mark = isWhole ? paint("ok  ", .green) : paint("gaps", .yellow)
-      let head = "\(mark) \(rule.header.id): \(Self.shares(of: rule.clauses)), \(rule.cases) cases"
+      let cases = rule.cases.counted("case")
+      let head = "\(mark) \(rule.header.id): \(Self.shares(of: rule.clauses)), \(cases)"
       return [head] + (isWhole && !showsWhole ? [] : margin(of: rule, paint))
     }
     lines.append(
-      "\(rules.count) rules, \(rules.flatMap(\.clauses).count) clauses: "
+      "\(rules.count.counted("rule")), \(rules.flatMap(\.clauses).count.counted("clause")): "
         + Self.shares(of: rules.flatMap(\.clauses)))
     lines.append(
       "T seen true, F seen false, U seen unknown, D decided a case alone; "

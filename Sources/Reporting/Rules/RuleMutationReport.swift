@@ -34,7 +34,7 @@ public struct RuleMutationReport: Sendable {
         + rule.survivors.flatMap { Self.lines(of: $0, rule) }
     }
     let total =
-      "\(rules.count) rules: \(killed) of \(mutants) changes noticed (\(score) %); "
+      "\(rules.count.counted("rule")): \(killed) of \(mutants) changes noticed (\(score) %); "
       + "\(equivalent) more mean the same"
     return (lines + [total]).map { $0 + "\n" }.joined()
   }

@@ -26,7 +26,7 @@ public struct RuleCheck: Sendable {
 
   /// The diagnostics in their files' lines, then how many rules compiled.
   public func text(style: ReportStyle) -> String {
-    report.text(style: style) + "\(rules) rules compiled\n"
+    report.text(style: style) + "\(rules.counted("rule")) compiled\n"
   }
 
   /// The diagnostics in SARIF 2.1.0, with links below `pages` when they are published.
