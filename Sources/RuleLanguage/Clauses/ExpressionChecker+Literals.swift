@@ -187,7 +187,9 @@ extension ExpressionChecker {
     guard let port = vocabulary.gazetteer.port(text) else {
       throw ClauseError(
         problem: .unknownPort, message: "unknown port `\(text)`", range: range,
-        help: NameHelp(text, in: vocabulary.gazetteer.ports.map(\.code)),
+        help: NameHelp(
+          text, in: vocabulary.gazetteer.ports.map(\.code),
+          otherwise: "a port is named by a code, such as `KPNAM`; `--ports FILE` adds others"),
         isReportedElsewhere: vocabulary.library.isBroken("@ports/\(text)"))
     }
     return .port(port.reference)

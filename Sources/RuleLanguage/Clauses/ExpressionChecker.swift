@@ -86,8 +86,7 @@ struct ExpressionChecker {
       problem: .wrongType,
       message: "\(typed.type.description) cannot be compared with \(type.description)",
       range: typed.range, label: "this is \(typed.type.description)",
-      help: type == .field(.time) && typed.type == .number
-        ? "write `2026-01-04` or `2026-01-04T02:00Z`" : nil)
+      help: typed.type == .number ? type.advice : nil)
   }
 
   /// The near name; or the fact that has the field, when this one has none like it.

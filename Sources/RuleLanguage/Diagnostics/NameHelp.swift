@@ -25,6 +25,11 @@ struct NameHelp: HelpText {
     sentence = "did you mean `\(prefix + near)`?"
   }
 
+  /// `did you mean …` when a name is near, or else a sentence that says what can be written.
+  init(_ name: String, in candidates: some Sequence<String>, otherwise sentence: String) {
+    self = NameHelp(name, in: candidates) ?? NameHelp(sentence: sentence)
+  }
+
   fileprivate init(sentence: String) { self.sentence = sentence }
 }
 

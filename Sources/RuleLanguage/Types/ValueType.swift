@@ -22,6 +22,15 @@ enum ValueType: Hashable, Sendable {
     }
   }
 
+  /// How a value is written that an author is likely to write as a bare number.
+  var advice: String? {
+    switch self {
+    case .field(.time): "write `2026-01-04` or `2026-01-04T02:00Z`"
+    case .field(.vessel): "ask for one of its numbers, such as `partner.imo == \"9125786\"`"
+    default: nil
+    }
+  }
+
   /// The dimension of a quantity.
   var dimension: Dimension? {
     if case .field(.quantity(let dimension)) = self { dimension } else { nil }
