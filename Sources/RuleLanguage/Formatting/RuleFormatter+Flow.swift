@@ -106,8 +106,8 @@ extension RuleFormatter {
     for alternative in kind?.alternatives ?? [] {
       switch alternative {
       case .testVessel: return vocabulary.stateFields.map(\.name)
-      // What happened and when; the rest is the author's story.
-      case .testFact: return ["fact", "vessel", "kind", "start", "end", "duration"]
+      // What happened, to whom and when; the rest is the author's story.
+      case .testFact: return ["fact", "of_vessel", "kind", "start", "end", "duration"]
       // The order of operators decides which match leads; only the short form of a fact has one.
       case .operators, .condition:
         return entries.contains { $0.key == "fact" && $0.value.isText } ? KeyTable.fact.names : []

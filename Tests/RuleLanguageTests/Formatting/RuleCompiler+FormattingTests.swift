@@ -43,6 +43,10 @@ struct RuleFormattingTests {
       "kind: rule\ntests: [{name: \"import:gfw\", vessel: {flag: PA}}]\n"
     ),
     (
+      "kind: rule\ntests: [{facts: [{port: A, start: 2026, of_vessel: \"9\", fact: port_call}]}]\n",
+      "kind: rule\ntests: [{facts: [{fact: port_call, of_vessel: \"9\", start: 2026, port: A}]}]\n"
+    ),
+    (
       "kind: rule\ntitle: |  # long\n  one\n  two\n",
       "kind: rule\ntitle: |  # long\n  one\n  two\n"
     ),
