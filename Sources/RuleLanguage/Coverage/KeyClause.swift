@@ -1,18 +1,24 @@
 import StrictYAML
 
 /// A key of an operator that decides like a clause: `within`, `after`, `at_least`, `absent`.
+///
+/// `max_fan_out` is none: it says how much work a rule may be, and beyond it nothing is decided.
 struct KeyClause {
   /// The key with its value.
   let text: String
   let span: SourceSpan
-  /// The document in which it always holds.
-  let always: YAMLNode
-  /// The document in which it never does.
-  let never: YAMLNode
+  /// The mapping that has the key.
+  let owner: SourceSpan
+  /// The document in which it always holds; `nil` when none can be written.
+  let always: YAMLNode?
+  /// The document in which it never does; `nil` when none can be written.
+  let never: YAMLNode?
   /// Whether both documents are one, in which it says the opposite.
   var isTurnedRound = false
+  /// Whether it counts conditions, which have clauses of their own.
+  var countsConditions = false
 
-  /// Every key of a rule that can be made to hold or not to hold by writing it otherwise.
+  /// Every key of a rule that decides like a clause.
   static func all(in document: YAMLNode) -> [KeyClause] {
     guard let match = document["match"] else { return [] }
     var search = KeySearch(document: document)
@@ -26,9 +32,6 @@ private struct KeySearch {
   let document: YAMLNode
   var found: [KeyClause] = []
 
-  /// Longer than any rule looks back, and than any history.
-  private static let century = "36500d"
-
   mutating func visit(_ node: YAMLNode, _ path: [String]) {
     for (index, item) in (node.items ?? []).enumerated() { visit(item, path + [String(index)]) }
     for entry in node.entries ?? [] {
@@ -38,26 +41,28 @@ private struct KeySearch {
   }
 
   private mutating func add(_ entry: YAMLEntry, of node: YAMLNode, _ path: [String]) {
-    let isStep = path.dropLast().last == "steps"
-    let isCount = node["of"]?.entries != nil && path.last == "count"
-    switch entry.key {
-    case "within" where node["steps"] != nil || isCount:
-      add(entry, always: node.removing("within"), never: set("within", "0s", in: node), path)
-    case "after", "before", "during", "same":
-      guard isStep else { return }
-      let never = entry.key == "before" ? "before" : "after"
-      add(
-        entry, always: node.removing(entry.key),
-        never: set(never, "\(Self.century)..\(Self.century)", in: node.removing(entry.key)), path)
-    case "at_least", "at_most", "exactly":
-      guard isCount else { return }
-      let bare = node.removing(entry.key)
-      add(
-        entry, always: set("at_most", "1000000", in: bare),
-        never: set("at_least", "1000000", in: bare), path)
-    case "absent": addAbsent(entry, of: node, path)
-    default: return
+    let place = path.dropLast().last == "steps" ? "step" : path.last ?? ""
+    if let change = KeyChange.all[place]?[entry.key] {
+      guard change.applies(to: entry.value) else { return }
+      let always = change.always.map { $0.document(of: entry, in: node) }
+      let never = change.never.map { $0.document(of: entry, in: node) }
+      add(entry, of: node, always: always ?? nil, never: never ?? nil, path)
+    } else if entry.key == "at_least", let conditions = node["of"]?.items {
+      addNumber(entry, of: node, conditions.count, path)
+    } else if entry.key == "absent" {
+      addAbsent(entry, of: node, path)
     }
+  }
+
+  /// A number of conditions holds most easily when it is one, and most seldom when it is all.
+  private mutating func addNumber(
+    _ entry: YAMLEntry, of node: YAMLNode, _ conditions: Int, _ path: [String]
+  ) {
+    let number = entry.value.text.flatMap { Int($0) } ?? 1
+    let always = number > 1 ? node.setting("at_least", to: "1") : nil
+    let never = number < conditions ? node.setting("at_least", to: "\(conditions)") : nil
+    add(entry, of: node, always: always, never: never, path)
+    if !found.isEmpty { found[found.count - 1].countsConditions = true }
   }
 
   /// To turn `absent` round is to ask for the fact.
@@ -66,26 +71,20 @@ private struct KeySearch {
     let inner = YAMLNode(.mapping([entry]), span: entry.value.span)
     let list = YAMLNode(.sequence([inner]), span: entry.value.span)
     guard let turned = node.removing("absent").replacing(["none"], by: list) else { return }
-    add(entry, always: turned, never: turned, path, isTurnedRound: true)
+    add(entry, of: node, always: turned, never: turned, path)
+    found[found.count - 1].isTurnedRound = true
   }
 
   private mutating func add(
-    _ entry: YAMLEntry, always: YAMLNode?, never: YAMLNode?, _ path: [String],
-    isTurnedRound: Bool = false
+    _ entry: YAMLEntry, of node: YAMLNode, always: YAMLNode?, never: YAMLNode?, _ path: [String]
   ) {
-    guard let always = always.flatMap({ document.replacing(path[...], by: $0) }),
-      let never = never.flatMap({ document.replacing(path[...], by: $0) })
-    else { return }
     let text = entry.value.shortText.map { "\(entry.key): \($0)" } ?? entry.key
     let end = entry.value.text == nil ? entry.keySpan.end : entry.value.span.end
     found.append(
       KeyClause(
-        text: text, span: SourceSpan(start: entry.keySpan.start, end: end), always: always,
-        never: never, isTurnedRound: isTurnedRound))
-  }
-
-  private func set(_ key: String, _ value: String, in node: YAMLNode) -> YAMLNode? {
-    node.replacing([key], by: YAMLNode(.scalar(value, isQuoted: false), span: node.span))
+        text: text, span: SourceSpan(start: entry.keySpan.start, end: end), owner: node.span,
+        always: always.flatMap { document.replacing(path[...], by: $0) },
+        never: never.flatMap { document.replacing(path[...], by: $0) }))
   }
 }
 
@@ -95,5 +94,10 @@ extension YAMLNode {
     if let text { return text }
     guard let items, items.allSatisfy({ $0.text != nil }) else { return nil }
     return "[" + items.compactMap(\.text).joined(separator: ", ") + "]"
+  }
+
+  /// The mapping with one key that has another text.
+  func setting(_ key: String, to text: String) -> YAMLNode? {
+    replacing([key], by: YAMLNode(.scalar(text, isQuoted: false), span: span))
   }
 }

@@ -38,7 +38,8 @@ extension RuleCompiler {
   ///
   /// Clauses are asked of every fact and every combination that the evaluator looks at, not only of
   /// the match that is reported. A key such as `within` counts as true when a case depends on its
-  /// holding, and as false when a case depends on its not holding.
+  /// holding, and as false when a case depends on its not holding. Where it cannot be written so
+  /// that it never holds, a case that fires shows it true, and the other way round.
   ///
   /// - Complexity: two evaluations of each case for each clause and key.
   public func coverage(of rule: CompiledRule) -> RuleCoverage {
@@ -53,29 +54,35 @@ extension RuleCompiler {
   private func keyCoverage(of rule: CompiledRule) -> [RuleCoverage.Clause] {
     let answers = rule.tests.map { rule.evaluate($0.input).answer }
     return KeyClause.all(in: rule.document).map { key in
-      let whenFailing = self.answers(of: key.never, rule)
-      let whenHolding = self.answers(of: key.always, rule)
-      let isTrue: Bool
-      let isFalse: Bool
-      if key.isTurnedRound {
-        isTrue = zip(answers, whenFailing).contains { $0 == .fires && $1 == .doesNotFire }
-        isFalse = zip(answers, whenHolding).contains { $0 == .doesNotFire && $1 == .fires }
-      } else {
-        isTrue = zip(answers, whenFailing).contains { $0 != $1 }
-        isFalse = zip(answers, whenHolding).contains { $0 != $1 }
-      }
+      let whenFailing = key.never.flatMap { self.answers(of: $0, rule) }
+      let whenHolding = key.always.flatMap { self.answers(of: $0, rule) }
+      let isTrue = answers.isShown(.fires, by: whenFailing, isTurnedRound: key.isTurnedRound)
+      let isFalse = answers.isShown(.doesNotFire, by: whenHolding, isTurnedRound: key.isTurnedRound)
       return RuleCoverage.Clause(
         text: key.text, span: key.span, isKey: true, isSeenTrue: isTrue, isSeenFalse: isFalse,
         isSeenUnknown: nil, isDecisive: isTrue || isFalse)
     }
   }
 
-  /// What a changed rule answers in the cases; nothing when the change is a mistake.
+  /// What a changed rule answers in the cases; `nil` when the change is a mistake.
   private func answers(
     of document: YAMLNode, _ rule: CompiledRule
-  ) -> [RuleEvaluation.Answer] {
-    guard let variant = compile(variant: document, of: rule) else { return [] }
-    return rule.tests.map { variant.evaluate($0.input).answer }
+  ) -> [RuleEvaluation.Answer]? {
+    compile(variant: document, of: rule).map { variant in
+      rule.tests.map { variant.evaluate($0.input).answer }
+    }
+  }
+}
+
+extension [RuleEvaluation.Answer] {
+  /// Whether some case has this answer because of a key that is written otherwise in `changed`.
+  fileprivate func isShown(
+    _ answer: RuleEvaluation.Answer, by changed: [RuleEvaluation.Answer]?, isTurnedRound: Bool
+  ) -> Bool {
+    guard let changed else { return contains(answer) }
+    guard isTurnedRound else { return zip(self, changed).contains { $0 != $1 } }
+    let opposite: RuleEvaluation.Answer = answer == .fires ? .doesNotFire : .fires
+    return zip(self, changed).contains { $0 == answer && $1 == opposite }
   }
 }
 

@@ -30,7 +30,14 @@ struct AlternateCondition: Condition {
   var clauses: [Clause] {
     (pattern.clauses + places).flatMap(\.clauses).sorted { $0.span.start < $1.span.start }
   }
-  var patterns: [FactPattern] { [pattern] }
+  /// The stops, with the clauses of both places.
+  var patterns: [FactPattern] {
+    [
+      FactPattern(
+        name: pattern.name, nameSpan: pattern.nameSpan, kind: pattern.kind,
+        clauses: pattern.clauses + places, isAcrossVessels: pattern.isAcrossVessels)
+    ]
+  }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     let stops = stops(context)

@@ -135,8 +135,8 @@ struct BaselineCondition: Condition {
   }
 
   private func tooFew(_ count: Int) -> Judgement {
-    let facts = count == 1 ? "1 earlier fact" : "\(count) earlier facts"
-    return unknown(.described("a history: there are \(facts), and \(samples) are needed"), nil)
+    let facts = count == 1 ? "is 1 earlier fact" : "are \(count) earlier facts"
+    return unknown(.described("a history: there \(facts), and \(samples) are needed"), nil)
   }
 
   private func unknown(_ missing: Missing, _ fact: ObservedFact?) -> Judgement {

@@ -32,7 +32,7 @@ struct ClauseEvaluator {
 
   func judge(_ clause: Clause) -> Judgement {
     let own = decide(clause)
-    return context.probe?.answer(of: clause, own) ?? own
+    return context.probe?.answer(of: clause, about: current?.fact, own) ?? own
   }
 
   private func decide(_ clause: Clause) -> Judgement {

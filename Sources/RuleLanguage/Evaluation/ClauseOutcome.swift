@@ -18,6 +18,9 @@ public struct ClauseOutcome: Sendable {
   /// The fact it was asked of; `nil` when it asks about the vessel or there is no fact of the kind.
   public let fact: Fact?
 
+  /// Whether it is a key that stands for a clause, such as `at_least` of a sum.
+  let isOfKey: Bool
+
   /// A clause is true, false or unknown.
   public enum Answer: String, Hashable, Sendable {
     /// It holds.
@@ -37,6 +40,7 @@ public struct ClauseOutcome: Sendable {
     answer = Answer(truth)
     self.values = values
     fact = nil
+    isOfKey = true
   }
 
   init(_ clause: Clause, fact: ObservedFact?, kind: FactKind?, _ context: EvaluationContext) {
@@ -45,6 +49,7 @@ public struct ClauseOutcome: Sendable {
     file = clause.definition?.file
     place = clause.place
     self.fact = fact?.fact
+    isOfKey = false
     let evaluator = ClauseEvaluator(context: context, current: fact)
     if let kind, fact == nil {
       answer = .no

@@ -1,3 +1,4 @@
+import Maritime
 import StrictYAML
 import Synchronization
 
@@ -8,17 +9,23 @@ import Synchronization
 final class ClauseProbe: Sendable {
   /// The clauses whose answer is not asked for, and what they say instead.
   let forced: [ClauseSite: Truth]
+  /// The facts, by id, of which alone a clause is forced; of every fact when it has none here.
+  let only: [ClauseSite: Set<String>]
   private let seen = Mutex<[ClauseSite: SeenTruths]>([:])
 
-  init(forced: [ClauseSite: Truth] = [:]) { self.forced = forced }
+  init(forced: [ClauseSite: Truth] = [:], only: [ClauseSite: Set<String>] = [:]) {
+    self.forced = forced
+    self.only = only
+  }
 
   /// What each clause answered, whatever was forced upon it.
   var answers: [ClauseSite: SeenTruths] { seen.withLock { $0 } }
 
-  /// Notes an answer; returns what the rule is told.
-  func answer(of clause: Clause, _ own: Judgement) -> Judgement {
+  /// Notes the answer of a clause about a fact, or about the vessel; returns what the rule is told.
+  func answer(of clause: Clause, about fact: Fact?, _ own: Judgement) -> Judgement {
     let site = clause.site
     seen.withLock { $0[site, default: []].formUnion(SeenTruths(own.truth)) }
+    if let only = only[site], fact.map({ only.contains($0.id) }) != true { return own }
     return forced[site].map { $0 == own.truth ? own : Judgement(truth: $0) } ?? own
   }
 }

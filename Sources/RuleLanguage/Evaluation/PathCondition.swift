@@ -36,7 +36,13 @@ struct PathCondition: Condition {
   var clauses: [Clause] {
     (edge.clauses + together).flatMap(\.clauses).sorted { $0.span.start < $1.span.start }
   }
-  var patterns: [FactPattern] { [edge] }
+  /// The contacts, those after the first by name alone.
+  var patterns: [FactPattern] {
+    [edge]
+      + hops.dropFirst().map {
+        FactPattern(name: $0.text, nameSpan: $0.span, kind: edge.kind, clauses: [])
+      }
+  }
 
   func solve(_ context: EvaluationContext, filters: [any Condition]) -> Solution {
     var search = PathSearch(self, context)

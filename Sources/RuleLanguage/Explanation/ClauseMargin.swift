@@ -10,6 +10,11 @@ struct ClauseMargin {
 }
 
 extension ClauseEvaluator {
+  /// How far a clause is from being true; 0 for a group of clauses, which has no distance.
+  func distance(of tree: ClauseTree) -> Int64 {
+    if case .clause(let clause) = tree { margin(of: clause, .yes).size } else { 0 }
+  }
+
   /// How far a clause is from what is wanted of it.
   func margin(of clause: Clause, _ wanted: Truth) -> ClauseMargin {
     let truth = judge(clause).truth

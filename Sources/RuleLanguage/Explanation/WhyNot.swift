@@ -11,7 +11,7 @@ public struct WhyNot: Sendable {
       case clause
       /// A key such as `within`.
       case key
-      /// A kind of fact of which there is none.
+      /// A kind of fact of which there is none, whatever its clauses say.
       case fact
     }
 
@@ -36,7 +36,8 @@ public struct WhyNot: Sendable {
 extension RuleCompiler {
   /// Looks for the smallest set of clauses and keys that keep a rule from firing.
   ///
-  /// Of several of one size the first in the order of the file is taken. Beyond three clauses the
+  /// Of several of one size the first in the order of the file is taken, and of several facts the
+  /// one that comes nearest. Beyond three clauses the
   /// set has no member too many, but there may be a smaller one.
   ///
   /// - Returns: The reasons; `nil` when the rule fires.
@@ -45,8 +46,8 @@ extension RuleCompiler {
     guard rule.evaluate(input).answer != .fires else { return nil }
     let search = WhyNotSearch(rule: rule, input: input, polarity: ClausePolarity(rule.document))
     if let found = search.smallest(of: 1) { return search.whyNot(found) }
-    let keys = KeyClause.all(in: rule.document).compactMap { key in
-      compile(variant: key.always, of: rule).map { (key, $0) }
+    let keys = KeyClause.all(in: rule.document).filter { !$0.countsConditions }.compactMap { key in
+      key.always.flatMap { compile(variant: $0, of: rule) }.map { (key, $0) }
     }
     let loosened = keys.map { key, variant in
       (key, WhyNotSearch(rule: variant, input: input, polarity: search.polarity))

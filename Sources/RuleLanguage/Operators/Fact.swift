@@ -27,18 +27,28 @@ struct FactPattern: Sendable {
 
   var scopeName: Scope.Name { Scope.Name(subject: .fact(kind), span: nameSpan) }
 
-  /// The fact that comes nearest: with the fewest clauses that are not true, the last of several.
+  /// The fact that comes nearest: with the fewest clauses that are not true.
+  ///
+  /// Of several the last one tells which clauses they are, and of those that lack the same the
+  /// one that lacks least.
   func nearest(_ context: EvaluationContext) -> ObservedFact? {
     nearest(of: context.facts(for: self), context)
   }
 
   /// The nearest of some facts, which are in order.
   func nearest(of facts: [ObservedFact], _ context: EvaluationContext) -> ObservedFact? {
-    var best: (failures: Int, fact: ObservedFact)?
-    for fact in facts {
+    let judged = facts.map { fact in
       let evaluator = ClauseEvaluator(context: context, current: fact)
-      let failures = clauses.count { evaluator.judge($0).truth != .yes }
-      if failures <= best?.failures ?? .max { best = (failures, fact) }
+      return (fact, failing: clauses.indices.filter { evaluator.judge(clauses[$0]).truth != .yes })
+    }
+    let fewest = judged.map(\.failing.count).min()
+    guard let last = judged.last(where: { $0.failing.count == fewest }) else { return nil }
+    var best: (distances: [Int64], fact: ObservedFact)?
+    for (fact, failing) in judged where failing == last.failing {
+      let evaluator = ClauseEvaluator(context: context, current: fact)
+      let distances = failing.map { evaluator.distance(of: clauses[$0]) }
+      if let best, best.distances.lexicographicallyPrecedes(distances) { continue }
+      best = (distances, fact)
     }
     return best?.fact
   }

@@ -36,7 +36,11 @@ struct RuleCoverageTests {
         """
     let compilation = SampleRules.compiler.compile(Array(text.utf8), file: "sample.yaml")
     let rule = try #require(compilation.rule, "\(compilation.diagnostics)")
-    return SampleRules.compiler.coverage(of: rule).clauses.map { clause in
+    return shown(SampleRules.compiler.coverage(of: rule))
+  }
+
+  private func shown(_ coverage: RuleCoverage) -> [String] {
+    coverage.clauses.map { clause in
       let unknown = clause.isSeenUnknown.map { $0 ? "U" : "-" } ?? "."
       return [clause.isSeenTrue ? "T" : "-", clause.isSeenFalse ? "F" : "-", unknown]
         .joined() + (clause.isDecisive ? "D " : "- ") + clause.text
@@ -128,5 +132,164 @@ struct RuleCoverageTests {
     let clauses = SampleRules.compiler.coverage(of: rule).clauses
     #expect(clauses.map(\.text) == ["within: 10d", "at_least: 2", "absent"])
     #expect(clauses.map(\.isSeenBothWays) == [true, true, true])
+  }
+
+  /// The keys of one operator, each with a case on either side of it.
+  @Test(arguments: [
+    (
+      """
+      sum:
+        of: {as: cargo, fact: discharge}
+        field: volume
+        bounds: {low: 50%, high: 90%}
+        window: 10d
+        at_least: 100bbl
+      """,
+      """
+            facts:
+              - {fact: discharge, start: 2026-01-04, duration: 1h, volume: 120bbl}
+              - {fact: discharge, start: 2026-01-06, duration: 1h, volume: 120bbl}
+            expect: {fires: true}
+            vary:
+              - {set: {facts.0.volume: 10bbl}, expect: {fires: unknown}}
+              - {set: {facts.1.start: 2026-01-20}, expect: {fires: unknown}}
+      """, ["TF.D bounds", "TF.D window: 10d", "TF.D at_least: 100bbl"]
+    ),
+    (
+      """
+      alternate:
+        fact: port_call
+        between: [port in @ports/rajin, port == CNDLC]
+        legs_at_least: 2
+        max_leg: 5d
+        within: 30d
+        allow_other_stops: 1
+      """,
+      """
+            facts:
+              - {fact: port_call, start: 2026-01-04, duration: 1h, port: KPRJN}
+              - {fact: port_call, start: 2026-01-06, duration: 1h, port: CNDLC}
+              - {fact: port_call, start: 2026-01-07, duration: 1h, port: KPNAM}
+              - {fact: port_call, start: 2026-01-10, duration: 1h, port: KPRJN}
+            expect: {fires: true}
+            vary:
+              - {set: {facts.3.start: 2026-01-20}, expect: {fires: false}}
+              - {set: {facts.0.port: KPNAM}, expect: {fires: false}}
+      """,
+      [
+        "TF-D port in @ports/rajin", "TF-D port == CNDLC", "TF.D legs_at_least: 2",
+        "TF.D max_leg: 5d", "T-.D within: 30d", "T-.D allow_other_stops: 1",
+      ]
+    ),
+    (
+      """
+      baseline:
+        of: {as: call, fact: port_call}
+        measure: duration
+        over: 30d
+        min_samples: 2
+        more_than: 3x
+      """,
+      """
+            facts:
+              - {fact: port_call, start: 2026-01-04, duration: 2h}
+              - {fact: port_call, start: 2026-01-06, duration: 2h}
+              - {fact: port_call, start: 2026-01-08, duration: 9h}
+            expect: {fires: true}
+            vary:
+              - {set: {facts.2.duration: 6h}, expect: {fires: false}}
+              - {set: {facts.0.start: 2025-11-04}, expect: {fires: unknown}}
+      """, ["TF.D over: 30d", "T-.D min_samples: 2", "TF.D more_than: 3x"]
+    ),
+    (
+      """
+      path:
+        over: encounter
+        hops: 2
+        within: 10d
+        max_fan_out: 8
+        as: [near, far]
+      """,
+      """
+            vessel: {imo: "9000003"}
+            facts:
+              - {fact: encounter, start: 2026-01-04, duration: 1h, partner: "9000015"}
+              - fact: encounter
+                of_vessel: "9000015"
+                start: 2026-01-06
+                duration: 1h
+                partner: "9000027"
+            expect: {fires: true}
+            vary:
+              - {set: {facts.1.start: 2026-01-01}, expect: {fires: false}}
+      """, ["T-.D within: 10d"]
+    ),
+    (
+      """
+      at_least: 2
+      of:
+        - fact: ais_gap
+        - fact: port_call
+        - vessel.type == fishing
+      """,
+      """
+            facts:
+              - {fact: ais_gap, start: 2026-01-04, duration: 2h}
+              - {fact: port_call, start: 2026-01-06, duration: 2h}
+            vessel: {type: general_cargo}
+            expect: {fires: true}
+            vary:
+              - {set: {facts.1.fact: discharge}, expect: {fires: false}}
+      """, ["TF.D at_least: 2", "-F-D vessel.type == fishing"]
+    ),
+    (
+      """
+      fact: port_call
+      where:
+        - at_least: 2
+          of: [port == KPNAM, duration > 1h, duration > 3h]
+      """,
+      """
+            facts: [{fact: port_call, start: 2026-01-06, duration: 2h, port: KPNAM}]
+            expect: {fires: true}
+            vary:
+              - {set: {facts.0.port: CNDLC}, expect: {fires: false}}
+      """,
+      ["TF.D at_least: 2", "TF-D port == KPNAM", "T-.D duration > 1h", "-F.D duration > 3h"]
+    ),
+    (
+      """
+      count:
+        of: {as: call, fact: port_call}
+        distinct: port
+        at_least: 2
+      """,
+      """
+            facts:
+              - {fact: port_call, start: 2026-01-04, duration: 2h, port: KPNAM}
+              - {fact: port_call, start: 2026-01-06, duration: 2h, port: CNDLC}
+            expect: {fires: true}
+            vary:
+              - {set: {facts.1.port: KPNAM}, expect: {fires: false}}
+      """, ["TF.D distinct: port", "TF.D at_least: 2"]
+    ),
+  ])
+  func measuresTheKeysOfEveryOperator(
+    _ match: String, _ cases: String, _ expected: [String]
+  ) throws {
+    let text =
+      SampleRules.rule(match: match)
+      + "tests:\n  - name: one\n    now: 2026-03-01T00:00Z\n" + cases.lines(indented: -2)
+    let compilation = SampleRules.compiler.compile(Array(text.utf8), file: "sample.yaml")
+    let rule = try #require(compilation.rule, "\(compilation.diagnostics)")
+    #expect(runTests(of: rule).flatMap(\.failures) == [])
+    #expect(shown(SampleRules.compiler.coverage(of: rule)) == expected)
+  }
+}
+
+extension String {
+  /// The lines with fewer spaces before them.
+  fileprivate func lines(indented change: Int) -> String {
+    split(separator: "\n").map { $0.dropFirst(-change) + "\n" }.joined()
   }
 }
