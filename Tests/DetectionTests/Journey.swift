@@ -56,7 +56,7 @@ struct Journey {
   /// Says who it is.
   mutating func say(
     name: String = "", callSign: String = "", imo: String = "", type: UInt8 = 0,
-    length: UInt16 = 0
+    length: UInt16 = 0, width: UInt16 = 0, draught: Double = 0, destination: String = ""
   ) {
     var particulars = Particulars()
     particulars.name = name
@@ -64,6 +64,9 @@ struct Journey {
     particulars.imoText = imo
     particulars.shipType = type
     particulars.length = length
+    particulars.width = width
+    particulars.draughtTenths = UInt8((draught * 10).rounded())
+    particulars.destination = destination
     reports.append(
       StaticReport(
         time: milliseconds, mmsi: mmsi, line: line, file: 0, particulars: particulars))

@@ -11,7 +11,7 @@ public struct DetectionParameter: Hashable, Sendable {
   /// Who uses the value, or that it is our own default.
   public let source: String
 
-  private init(_ name: String, _ standard: Quantity, _ meaning: String, source: String) {
+  init(_ name: String, _ standard: Quantity, _ meaning: String, source: String) {
     self.name = name
     self.standard = standard
     self.meaning = meaning
@@ -172,8 +172,10 @@ extension DetectionParameter {
     "How long a vessel must repeat what it says of itself for it to be a change.",
     source: "our own default")
 
-  /// All parameters, by topic: gaps, ports, meetings, then anomalies and identities.
-  public static let all: [DetectionParameter] = [
+  /// All parameters, by topic: gaps, ports, meetings, anomalies, identities, then draughts.
+  public static let all = travelParameters + draughtParameters
+
+  private static let travelParameters = [
     gapMinimum, gapHistory, hullSpeed, receptionSlot, receptionCell, receptionWindow,
     outageWindow, outageWitnesses, outageSilentShare, outageShare, portExitMargin, portStopSpeed,
     portStartSpeed, portGap, portJoinDistance, inferredPortTime, inferredPortsKept, reachSpeed,
@@ -187,16 +189,16 @@ extension DetectionParameter {
 }
 
 extension Quantity {
-  fileprivate static func hours(_ count: Int64) -> Quantity { minutes(count * 60) }
-  fileprivate static func minutes(_ count: Int64) -> Quantity {
+  static func hours(_ count: Int64) -> Quantity { minutes(count * 60) }
+  static func minutes(_ count: Int64) -> Quantity {
     .duration(milliseconds: count * 60_000)
   }
-  fileprivate static func metres(_ count: Double) -> Quantity { .length(metres: count) }
-  fileprivate static func nauticalMiles(_ count: Double) -> Quantity {
+  static func metres(_ count: Double) -> Quantity { .length(metres: count) }
+  static func nauticalMiles(_ count: Double) -> Quantity {
     .length(metres: count * 1852)
   }
-  fileprivate static func knots(_ count: Double) -> Quantity { .speed(knots: count) }
-  fileprivate static func degrees(_ count: Double) -> Quantity {
+  static func knots(_ count: Double) -> Quantity { .speed(knots: count) }
+  static func degrees(_ count: Double) -> Quantity {
     Quantity(.angle, steps: Int64((count * 1e7).rounded()))
   }
 }

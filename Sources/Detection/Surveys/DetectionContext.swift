@@ -79,6 +79,7 @@ struct Detectors: Sendable {
   let anomaly: DetectorDescription
   let identity: DetectorDescription
   let observation: DetectorDescription
+  let draughtChange: DetectorDescription
 
   init(_ parameters: DetectionParameters) {
     gap = parameters.describe(
@@ -88,10 +89,10 @@ struct Detectors: Sendable {
         .outageWindow, .outageWitnesses, .outageSilentShare, .outageShare,
       ])
     portCall = parameters.describe(
-      "port_call", version: 1,
+      "port_call", version: 2,
       [
         .portExitMargin, .portStopSpeed, .portStartSpeed, .portGap, .portJoinDistance,
-        .gapMinimum,
+        .gapMinimum, .draughtPersistence, .draughtDelay,
       ])
     inferredPortCall = parameters.describe(
       "inferred_port_call", version: 1,
@@ -119,5 +120,8 @@ struct Detectors: Sendable {
       ])
     identity = parameters.describe("identity", version: 1, [.identityPersistence])
     observation = parameters.describe("observation", version: 1, [])
+    draughtChange = parameters.describe(
+      "draught_change", version: 1,
+      DetectionParameter.draughtParameters + [.gapMinimum])
   }
 }

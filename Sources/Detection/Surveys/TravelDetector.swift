@@ -1,13 +1,18 @@
 import Maritime
 
-/// Finds the gaps and port calls of one hull, which depend on one another.
+/// Finds the gaps, port calls and changes of draught of one hull, which depend on one another.
 struct TravelDetector {
   let context: DetectionContext
   let track: Track
   let index: Int
   /// The positions of the hull.
   let hull: Positions
-  private let stays: [Stay]
+  let stays: [Stay]
+  /// The closed and open gaps.
+  let gaps: [(silence: Silence, gap: Gap)]
+  /// The draughts, unless two hulls send under the MMSI: then nobody knows whose they are.
+  let draughts: DraughtHistory
+  let threshold: DraughtThreshold
 
   init(context: DetectionContext, index: Int, hull: Positions) {
     self.context = context
@@ -16,29 +21,16 @@ struct TravelDetector {
     track = context.tracks[index]
     var finder = StayFinder(context.settings)
     stays = finder.stays(in: hull)
+    gaps = context.gaps(of: hull, ofTrackAt: index)
+    let isOneHull = context.surveys[index].hulls.count == 1
+    draughts = DraughtHistory(isOneHull ? track.reports : [], context.settings.parameters)
+    threshold = context.draughtThreshold(of: track)
   }
 
   /// The gaps, the calls that were seen and those that a gap has room for.
   var facts: [Fact] {
-    stays.map(callFact) + gaps.flatMap { [fact($0.gap, $0.silence)] + inferredCalls(in: $0) }
-  }
-
-  private var gaps: [(silence: Silence, gap: Gap)] {
-    let parameters = context.settings.parameters
-    return silences(
-      in: hull, feedEnd: context.feedEnd, successor: context.successor(of: index), parameters
-    ).compactMap { silence in
-      guard let start = silence.last.coordinate else { return nil }
-      let until = silence.next?.time ?? context.feedEnd
-      return (
-        silence,
-        Gap(
-          span: TimeSpan(start: silence.last.instant, end: silence.next?.instant),
-          startPosition: start, endPosition: silence.next?.coordinate,
-          positionsBefore: positionsBefore(silence.start, in: hull, parameters),
-          reception: context.reception.reception(of: index, in: silence, until: until))
-      )
-    }
+    stays.indices.map(callFact)
+      + gaps.flatMap { [fact($0.gap, $0.silence)] + inferredCalls(in: $0) } + draughtFacts
   }
 
   private func fact(_ gap: Gap, _ silence: Silence) -> Fact {
@@ -51,11 +43,14 @@ struct TravelDetector {
         detector: context.detectors.gap))
   }
 
-  private func callFact(_ stay: Stay) -> Fact {
+  private func callFact(_ place: Int) -> Fact {
+    let stay = stays[place]
     let (first, last) = (hull[stay.first], hull[stay.last])
-    let call = PortCall(
+    var call = PortCall(
       port: context.settings.gazetteer.ports[stay.port], confidence: stay.confidence,
       stops: stay.stops, isOpen: stay.isOpen, slack: nil, feasiblePorts: nil)
+    call.draughtBefore = draughtBefore(place)?.metres
+    call.draughtAfter = draughtAfter(place)?.metres
     return PortCall.schema.fact(
       call,
       FactHeader(
@@ -94,7 +89,41 @@ struct TravelDetector {
   }
 }
 
+extension TravelDetector {
+  /// The draught with which the hull came to a stay.
+  func draughtBefore(_ place: Int) -> DraughtRun? {
+    draughts.run(before: hull[stays[place].first].time)
+  }
+
+  /// The draught with which the hull left a stay; `nil` for one that goes on.
+  func draughtAfter(_ place: Int) -> DraughtRun? {
+    guard !stays[place].isOpen else { return nil }
+    let next = place + 1 < stays.count ? hull[stays[place + 1].first].time : nil
+    return draughts.run(after: hull[stays[place].last].time, until: next)
+  }
+}
+
 extension DetectionContext {
+  /// The gaps of a hull, the silence at the feed's end among them.
+  fileprivate func gaps(
+    of hull: Positions, ofTrackAt index: Int
+  ) -> [(silence: Silence, gap: Gap)] {
+    silences(
+      in: hull, feedEnd: feedEnd, successor: successor(of: index), settings.parameters
+    ).compactMap { silence in
+      guard let start = silence.last.coordinate else { return nil }
+      return (
+        silence,
+        Gap(
+          span: TimeSpan(start: silence.last.instant, end: silence.next?.instant),
+          startPosition: start, endPosition: silence.next?.coordinate,
+          positionsBefore: positionsBefore(silence.start, in: hull, settings.parameters),
+          reception: reception.reception(
+            of: index, in: silence, until: silence.next?.time ?? feedEnd))
+      )
+    }
+  }
+
   /// The first position of the hull under another MMSI after the last position of a track.
   func successor(of index: Int) -> (position: Position, track: Track)? {
     guard let last = tracks[index].positions.last?.time else { return nil }
