@@ -104,6 +104,8 @@ extension DetectionContext {
       medianSpeed: median(
         meeting.contacts.flatMap { [Double($0.a.speed), Double($0.b.speed)] }),
       portDistance: port?.metres)
+    encounter.zone = settings.zones.narrowest(at: place.latitudeE7, place.longitudeE7)
+    encounter.nightShare = nightShare(of: meeting.contacts.map { $0[keyPath: own] })
     encounter.partnerFlag = tracks[partner].vessel.mmsi?.country
     encounter.partnerType = SelfDescription(tracks[partner].reports, settings.parameters)
       .value(.type, at: start)
@@ -118,6 +120,19 @@ extension DetectionContext {
         evidence: evidence(of: vessel, from: start, to: end)
           + evidence(of: partner, from: start, to: end),
         detector: detectors.encounter))
+  }
+}
+
+extension DetectionContext {
+  /// The share of the steps of a meeting at which the sun was down where the vessel was.
+  private func nightShare(of steps: [SlowStep]) -> Double {
+    let length = settings.parameters.milliseconds(.gridStep)
+    let nights = steps.count {
+      isNight(
+        latitude: Double($0.latitudeE7) / 1e7, longitude: Double($0.longitudeE7) / 1e7,
+        at: Int64($0.step) * length)
+    }
+    return Double(nights) / Double(max(1, steps.count))
   }
 }
 

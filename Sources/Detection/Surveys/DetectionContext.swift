@@ -101,7 +101,7 @@ struct Detectors: Sendable {
         .reachSpeedPanamax, .reachSpeedSuezmax, .reachSpeedLargest,
       ])
     encounter = parameters.describe(
-      "encounter", version: 2,
+      "encounter", version: 3,
       [
         .gridStep, .gridReach, .encounterDistance, .encounterSpeed, .encounterContact,
         .encounterMinimum, .encounterMerge, .encounterPortDistance, .portDistanceReach,

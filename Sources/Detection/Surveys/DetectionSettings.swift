@@ -14,6 +14,8 @@ public struct DetectionSettings: Sendable {
   let farAreas: AreaIndex
   /// Finds the ports within reach in a gap.
   let chart: PortChart
+  /// Finds the zones around a position.
+  let zones: ZoneIndex
   /// The deadweight in tonnes of hulls that a registry knows.
   let deadweights: [IMONumber: Int]
 
@@ -32,6 +34,7 @@ public struct DetectionSettings: Sendable {
     self.parameters = parameters
     self.deadweights = deadweights
     chart = PortChart(gazetteer)
+    zones = ZoneIndex(gazetteer.zones)
     let exitMargin = parameters.metres(.portExitMargin)
     let near = max(
       parameters.metres(.encounterPortDistance), parameters.metres(.loiteringPortDistance))

@@ -150,4 +150,28 @@ struct EncounterDetectorTests {
       return from.distance(to: to) * 6 / 1852 < 2
     }
   }
+
+  /// On the equator at 20° E the sun rises about 04:40 UTC and sets about 16:47 on 1 January.
+  @Test(arguments: [(0.0, 12.0, 0.05...0.15), (12, 10, 1...1), (8, 5, 0.4...0.5)])
+  func tellsHowMuchWasAtNight(
+    _ begin: Double, _ hours: Double, _ share: ClosedRange<Double>
+  ) throws {
+    let fact = try #require(encounters(pair(metres: 100, hours: hours, at: begin)).first)
+    let night = try #require(fact.text("night_share").flatMap(Double.init))
+    #expect(share.contains(night), "\(night)")
+  }
+
+  @Test func namesTheZone() throws {
+    let corners = [(-1.0, 19.0), (-1, 21), (1, 21), (1, 19)].compactMap {
+      Coordinate(latitude: $0.0, longitude: $0.1)
+    }
+    let zones = [("a-sea", "sea"), ("b-transfers", "sts_area")].map { id, kind in
+      Zone(id: id, name: id, kind: kind, country: nil, polygons: [[corners]])
+    }
+    let settings = DetectionSettings(gazetteer: Gazetteer(ports: [], zones: zones))
+    let found = detectFacts(in: pair(metres: 100, hours: 4).map(\.track), settings)
+    #expect(
+      found.filter { $0.kind.name == "encounter" }.map { $0.text("zone") }
+        == ["b-transfers", "b-transfers"])
+  }
 }
