@@ -20,7 +20,7 @@ extension TravelDetector {
           position: position?.coordinate, source: "ais",
           evidence: [shift.old.last, shift.firstNew.first].map(track.evidence)
             + (shift.end > shift.start ? [track.evidence(shift.new.first)] : []),
-          detector: context.detectors.draughtChange))
+          detector: context.detectors.passage.draughtChange))
     }
   }
 
@@ -28,7 +28,7 @@ extension TravelDetector {
   ///
   /// Crews type late: a call or gap that ended up to `draught_delay` before the new draught was
   /// heard counts too.
-  private func basis(of shift: DraughtShift) -> String {
+  func basis(of shift: DraughtShift) -> String {
     let from = shift.start - context.settings.parameters.milliseconds(.draughtDelay)
     let begin = min(from, shift.old.last.time)
     let isInPort = stays.contains {

@@ -6,7 +6,8 @@ public struct DarkEncounter: Hashable, Sendable {
   public var tier: String
   /// The vessel whose silence covers the place and the time.
   public var partner: VesselReference?
-  /// The distance in metres from the place to where the partner can have been.
+  /// The distance in metres from the place to the partner's way, straight between the ends of its
+  /// silence.
   public var distance: Double?
 
   /// Creates a possible encounter.
@@ -33,7 +34,7 @@ public struct DarkEncounter: Hashable, Sendable {
       },
       FactField(
         optional: "distance", .quantity(.length),
-        "From the place to where the partner can have been."
+        "From the place to the partner's way, straight between the ends of its silence."
       ) { $0.distance.map { .quantity(.length(metres: $0)) } },
     ])
 }

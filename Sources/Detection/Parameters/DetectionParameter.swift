@@ -173,7 +173,8 @@ extension DetectionParameter {
     source: "our own default")
 
   /// All parameters, by topic: gaps, ports, meetings, anomalies, identities, then draughts.
-  public static let all = travelParameters + draughtParameters
+  public static let all =
+    travelParameters + darkEncounterParameters + draughtParameters
 
   private static let travelParameters = [
     gapMinimum, gapHistory, hullSpeed, receptionSlot, receptionCell, receptionWindow,

@@ -18,7 +18,7 @@ struct FeasibleCall {
 /// slack.
 struct Reach {
   private let ports: [PortChart.Entry]
-  private let metresPerMillisecond: Double
+  let metresPerMillisecond: Double
   private let portTime: Int64
   private let kept: Int
 

@@ -45,11 +45,12 @@ public struct DetectionContext: Sendable {
     return facts
   }
 
-  /// The facts that two vessels make: encounters, shared IMO numbers and moves to another MMSI.
+  /// The facts that two vessels make: encounters, possible ones, shared IMO numbers and moves to
+  /// another MMSI.
   ///
   /// - Returns: Facts in no particular order, the same on every run.
   public func factsAcrossTracks() -> [Fact] {
-    encounterFacts() + sharedHullFacts()
+    encounterFacts() + darkEncounterFacts() + sharedHullFacts()
   }
 }
 
@@ -79,7 +80,7 @@ struct Detectors: Sendable {
   let anomaly: DetectorDescription
   let identity: DetectorDescription
   let observation: DetectorDescription
-  let draughtChange: DetectorDescription
+  let passage: PassageDetectors
 
   init(_ parameters: DetectionParameters) {
     gap = parameters.describe(
@@ -120,8 +121,6 @@ struct Detectors: Sendable {
       ])
     identity = parameters.describe("identity", version: 1, [.identityPersistence])
     observation = parameters.describe("observation", version: 1, [])
-    draughtChange = parameters.describe(
-      "draught_change", version: 1,
-      DetectionParameter.draughtParameters + [.gapMinimum])
+    passage = PassageDetectors(parameters)
   }
 }

@@ -7,6 +7,8 @@ public struct TrackSurvey: Sendable {
   let presences: [Presence]
   let slowSteps: [SlowStep]
   let loiterings: [LoiteringPeriod]
+  /// The silences between two positions of one hull.
+  let silences: [Silence]
 }
 
 /// Looks through a track once for what the rest of detection needs.
@@ -23,13 +25,15 @@ public func survey(_ track: Track, at index: Int, _ settings: DetectionSettings)
   let hulls = surveyHulls(in: track.positions, parameters)
   var slowSteps: [SlowStep] = []
   var loiterings: [LoiteringPeriod] = []
+  var closed: [Silence] = []
   for hull in hulls.hulls {
     let steps = gridSteps(of: hull, parameters)
     slowSteps += SlowStep.steps(of: index, in: steps, settings)
     loiterings += loiteringPeriods(in: steps, settings)
+    closed += silences(in: hull, feedEnd: hull.last?.time ?? 0, successor: nil, parameters)
   }
   return TrackSurvey(
     hulls: hulls.hulls, anomalies: hulls.anomalies,
     presences: ReceptionGrid(parameters).presences(of: index, in: track.positions),
-    slowSteps: slowSteps, loiterings: loiterings)
+    slowSteps: slowSteps, loiterings: loiterings, silences: closed)
 }

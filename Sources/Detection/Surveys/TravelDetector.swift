@@ -10,7 +10,9 @@ struct TravelDetector {
   let stays: [Stay]
   /// The closed and open gaps.
   let gaps: [(silence: Silence, gap: Gap)]
-  /// The draughts, unless two hulls send under the MMSI: then nobody knows whose they are.
+  /// Whether one hull sends under the MMSI; else nobody knows whose the static messages are.
+  let isOneHull: Bool
+  /// The draughts that the hull said it had.
   let draughts: DraughtHistory
   let threshold: DraughtThreshold
 
@@ -22,7 +24,7 @@ struct TravelDetector {
     var finder = StayFinder(context.settings)
     stays = finder.stays(in: hull)
     gaps = context.gaps(of: hull, ofTrackAt: index)
-    let isOneHull = context.surveys[index].hulls.count == 1
+    isOneHull = context.surveys[index].hulls.count == 1
     draughts = DraughtHistory(isOneHull ? track.reports : [], context.settings.parameters)
     threshold = context.draughtThreshold(of: track)
   }
@@ -31,6 +33,7 @@ struct TravelDetector {
   var facts: [Fact] {
     stays.indices.map(callFact)
       + gaps.flatMap { [fact($0.gap, $0.silence)] + inferredCalls(in: $0) } + draughtFacts
+     
   }
 
   private func fact(_ gap: Gap, _ silence: Silence) -> Fact {

@@ -50,7 +50,7 @@ public func bearing(sine: Double, cosine: Double) -> Double {
 }
 
 /// The arcsine of a number from 0 to 1 in radians, within 1e-13.
-func arcsine(_ x: Double) -> Double {
+public func arcsine(_ x: Double) -> Double {
   if x > 0.5 {
     // asin x = pi/2 - 2 asin sqrt((1 - x)/2) brings the argument down to a half at most.
     return .pi / 2 - 2 * arcsine(((1 - x) / 2).squareRoot())

@@ -1,0 +1,18 @@
+import Maritime
+
+/// How facts name the detectors of what a vessel does between ports and carries.
+struct PassageDetectors: Sendable {
+  let darkEncounter: DetectorDescription
+  let draughtChange: DetectorDescription
+
+  init(_ parameters: DetectionParameters) {
+    darkEncounter = parameters.describe(
+      "dark_encounter", version: 1,
+      DetectionParameter.darkEncounterParameters + [
+        .gapMinimum, .loiteringSpeed, .loiteringMinimum, .loiteringPortDistance, .reachSpeed,
+        .reachSpeedSmall, .reachSpeedPanamax, .reachSpeedSuezmax, .reachSpeedLargest,
+      ])
+    draughtChange = parameters.describe(
+      "draught_change", version: 1, DetectionParameter.draughtParameters + [.gapMinimum])
+  }
+}
