@@ -1,12 +1,10 @@
 import Maritime
 
-/// A time in which all messages with a draught said the same.
-struct DraughtRun {
-  let tenths: UInt8
-  let first: StaticReport
-  var last: StaticReport
+/// A time in which all messages with a draught said the same, in tenths of a metre.
+typealias DraughtRun = SaidRun<UInt8>
 
-  var metres: Double { Double(tenths) / 10 }
+extension SaidRun<UInt8> {
+  var metres: Double { Double(value) / 10 }
 }
 
 /// The draughts a vessel said it had, without those that it did not repeat.
@@ -20,26 +18,8 @@ struct DraughtHistory {
 
   init(_ reports: [StaticReport], _ parameters: DetectionParameters) {
     delay = parameters.milliseconds(.draughtDelay)
-    let persistence = parameters.milliseconds(.draughtPersistence)
-    let all = reports.filter { $0.particulars.draughtTenths > 0 }.reduce(into: []) {
-      Self.add($1, to: &$0)
-    }
-    runs = all.filter { $0.last.time - $0.first.time >= persistence }.reduce(into: []) {
-      (joined: inout [DraughtRun], run) in
-      if joined.last?.tenths == run.tenths {
-        joined[joined.count - 1].last = run.last
-      } else {
-        joined.append(run)
-      }
-    }
-  }
-
-  private static func add(_ report: StaticReport, to runs: inout [DraughtRun]) {
-    let tenths = report.particulars.draughtTenths
-    if runs.last?.tenths == tenths {
-      runs[runs.count - 1].last = report
-    } else {
-      runs.append(DraughtRun(tenths: tenths, first: report, last: report))
+    runs = DraughtRun.runs(in: reports, lasting: parameters.milliseconds(.draughtPersistence)) {
+      $0.draughtTenths > 0 ? $0.draughtTenths : nil
     }
   }
 
@@ -67,7 +47,7 @@ struct DraughtHistory {
   func shifts(ofAtLeast threshold: Double) -> [DraughtShift] {
     var shifts: [DraughtShift] = []
     for (old, new) in zip(runs, runs.dropFirst()) {
-      if let last = shifts.last, last.isDeeper == (new.tenths > old.tenths),
+      if let last = shifts.last, last.isDeeper == (new.value > old.value),
         new.first.time - last.new.first.time < delay
       {
         shifts[shifts.count - 1].new = new
@@ -88,8 +68,8 @@ struct DraughtShift {
   /// The draught once the change was over.
   var new: DraughtRun
 
-  var isDeeper: Bool { firstNew.tenths > old.tenths }
-  var tenths: Int { abs(Int(new.tenths) - Int(old.tenths)) }
+  var isDeeper: Bool { firstNew.value > old.value }
+  var tenths: Int { abs(Int(new.value) - Int(old.value)) }
   /// When the first message that differs was sent.
   var start: Int64 { firstNew.first.time }
   /// When the last draught was first heard.

@@ -175,6 +175,7 @@ extension DetectionParameter {
   /// All parameters, by topic: gaps, ports, meetings, anomalies, identities, then draughts.
   public static let all =
     travelParameters + darkEncounterParameters + draughtParameters
+    + voyageParameters
 
   private static let travelParameters = [
     gapMinimum, gapHistory, hullSpeed, receptionSlot, receptionCell, receptionWindow,

@@ -14,6 +14,8 @@ public struct DetectionSettings: Sendable {
   let farAreas: AreaIndex
   /// Finds the ports within reach in a gap.
   let chart: PortChart
+  /// Finds the port that a crew typed as destination.
+  let destinations: DestinationNames
   /// Finds the zones around a position.
   let zones: ZoneIndex
   /// The deadweight in tonnes of hulls that a registry knows.
@@ -35,6 +37,7 @@ public struct DetectionSettings: Sendable {
     self.deadweights = deadweights
     chart = PortChart(gazetteer)
     zones = ZoneIndex(gazetteer.zones)
+    destinations = DestinationNames(gazetteer.ports)
     let exitMargin = parameters.metres(.portExitMargin)
     let near = max(
       parameters.metres(.encounterPortDistance), parameters.metres(.loiteringPortDistance))

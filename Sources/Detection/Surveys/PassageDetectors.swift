@@ -4,6 +4,7 @@ import Maritime
 struct PassageDetectors: Sendable {
   let darkEncounter: DetectorDescription
   let draughtChange: DetectorDescription
+  let voyage: DetectorDescription
 
   init(_ parameters: DetectionParameters) {
     darkEncounter = parameters.describe(
@@ -14,5 +15,11 @@ struct PassageDetectors: Sendable {
       ])
     draughtChange = parameters.describe(
       "draught_change", version: 1, DetectionParameter.draughtParameters + [.gapMinimum])
+    voyage = parameters.describe(
+      "voyage", version: 1,
+      DetectionParameter.draughtParameters + [
+        .voyageConfidence, .voyageReturn, .destinationPersistence, .ladenShare, .ballastShare,
+        .detourMinimum,
+      ])
   }
 }

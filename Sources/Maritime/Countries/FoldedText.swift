@@ -1,7 +1,7 @@
 /// Text reduced to lower-case letters and digits: accents, spaces and punctuation are dropped.
 ///
 /// Knows the accents of the Latin alphabet, which is what names of countries are written in.
-func folded(_ text: some StringProtocol) -> String {
+public func folded(_ text: some StringProtocol) -> String {
   var result = ""
   for scalar in text.lowercased().unicodeScalars {
     if scalar == "&" {
