@@ -5,6 +5,7 @@ struct PassageDetectors: Sendable {
   let darkEncounter: DetectorDescription
   let draughtChange: DetectorDescription
   let voyage: DetectorDescription
+  let zoneTransit: DetectorDescription
 
   init(_ parameters: DetectionParameters) {
     darkEncounter = parameters.describe(
@@ -21,5 +22,8 @@ struct PassageDetectors: Sendable {
         .voyageConfidence, .voyageReturn, .destinationPersistence, .ladenShare, .ballastShare,
         .detourMinimum,
       ])
+    zoneTransit = parameters.describe(
+      "zone_transit", version: 1,
+      [.zonePause, .gapMinimum, .portJoinDistance, .voyageConfidence, .voyageReturn])
   }
 }

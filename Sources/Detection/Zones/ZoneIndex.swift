@@ -2,8 +2,9 @@ import Maritime
 
 /// Finds the zones around a point, in cells of one degree.
 ///
-/// Most cells lie wholly inside or outside a zone, so that a position costs a look at its cell;
-/// only where a border crosses the cell is the polygon asked.
+/// Most cells lie wholly inside or outside a zone, so that a position costs a look at its cell.
+/// Where a border crosses the cell the polygon is asked, and then not again before the vessel has
+/// moved as far as the border was away.
 struct ZoneIndex: Sendable {
   /// The zones of one cell, by their index.
   fileprivate struct Cell {
@@ -11,10 +12,14 @@ struct ZoneIndex: Sendable {
     var border: [Int32] = []
   }
 
-  /// The cell that was asked for last.
+  /// The cell that was asked for last, and the last answer with how far around it holds.
   struct Cursor {
     fileprivate var number: Int32 = -1
     fileprivate var cell: Cell?
+    fileprivate var latitude: Int32 = 0
+    fileprivate var longitude: Int32 = 0
+    fileprivate var reach: Int64 = 0
+    fileprivate var answer: [Int32] = []
 
     init() {}
   }
@@ -44,11 +49,31 @@ struct ZoneIndex: Sendable {
   func indices(_ latitude: Int32, _ longitude: Int32, _ cursor: inout Cursor) -> [Int32] {
     if cells.isEmpty { return [] }
     let number = Self.cell(row: Self.row(latitude), column: Self.column(longitude))
-    if number != cursor.number { (cursor.number, cursor.cell) = (number, cells[number]) }
+    if number != cursor.number {
+      (cursor.number, cursor.cell, cursor.reach) = (number, cells[number], 0)
+    }
     guard let cell = cursor.cell else { return [] }
     guard !cell.border.isEmpty, let point = Coordinate(latitudeE7: latitude, longitudeE7: longitude)
     else { return cell.inside }
-    return (cell.inside + cell.border.filter { zones[Int($0)].contains(point) }).sorted()
+    let north = Int64(latitude) - Int64(cursor.latitude)
+    let east = Int64(longitude) - Int64(cursor.longitude)
+    if max(north.magnitude, east.magnitude) >= cursor.reach { ask(cell, point, &cursor) }
+    return cursor.answer
+  }
+
+  /// Asks the polygons of a cell and notes how far from the point the answer holds.
+  private func ask(_ cell: Cell, _ point: Coordinate, _ cursor: inout Cursor) {
+    let border = cell.border.map { zones[Int($0)] }
+    let inside = zip(cell.border, border).filter { $1.contains(point) }.map(\.0)
+    let nearest = border.map { zone in
+      chartDistance(
+        point.latitudeE7, point.longitudeE7, toEdgesOf: Array(zone.polygons.joined()))
+    }.min()
+    (cursor.latitude, cursor.longitude) = (point.latitudeE7, point.longitudeE7)
+    cursor.answer = (cell.inside + inside).sorted()
+    // The sides of a square within a circle; the antimeridian is an edge that has two names.
+    let isOnEdge = point.longitudeE7.magnitude == 1_800_000_000
+    cursor.reach = isOnEdge ? 0 : Int64((nearest ?? 0) * 0.7)
   }
 
   /// The id of the narrowest zone around a point: by its kind, then by name.

@@ -25,6 +25,24 @@ struct ZoneIndexTests {
     }
   }
 
+  @Test func agreesAlongWaysToo() throws {
+    let zones = Gazetteer.shipped.zones
+    let index = ZoneIndex(zones)
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<60 {
+      let ring = zones[Int.random(in: 0..<zones.count, using: &generator)].polygons[0][0]
+      var (latitude, longitude) = (ring[0].latitudeE7, ring[0].longitudeE7)
+      var cursor = ZoneIndex.Cursor()
+      for _ in 0..<60 {
+        latitude += Int32.random(in: -400_000...400_000, using: &generator)
+        longitude += Int32.random(in: -400_000...400_000, using: &generator)
+        guard let point = Coordinate(latitudeE7: latitude, longitudeE7: longitude) else { break }
+        let expected = zones.indices.filter { zones[$0].contains(point) }.map(Int32.init)
+        #expect(index.indices(latitude, longitude, &cursor) == expected, "\(point)")
+      }
+    }
+  }
+
   @Test(arguments: [
     (36.55, 22.75, "laconian-gulf-sts"), (56.9, 11.4, "eu-waters-baltic"), (0.0, -30.0, nil),
   ])
