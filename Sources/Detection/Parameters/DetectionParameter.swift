@@ -175,7 +175,7 @@ extension DetectionParameter {
   /// All parameters, by topic: gaps, ports, meetings, anomalies, identities, then draughts.
   public static let all =
     travelParameters + darkEncounterParameters + draughtParameters
-    + voyageParameters
+    + voyageParameters + cargoParameters
 
   private static let travelParameters = [
     gapMinimum, gapHistory, hullSpeed, receptionSlot, receptionCell, receptionWindow,

@@ -45,12 +45,13 @@ public struct DetectionContext: Sendable {
     return facts
   }
 
-  /// The facts that two vessels make: encounters, possible ones, shared IMO numbers and moves to
-  /// another MMSI.
+  /// The facts that two vessels make: encounters and what was moved in them, possible encounters,
+  /// shared IMO numbers and moves to another MMSI.
   ///
   /// - Returns: Facts in no particular order, the same on every run.
   public func factsAcrossTracks() -> [Fact] {
-    encounterFacts() + darkEncounterFacts() + sharedHullFacts()
+    let encounters = encounterFacts()
+    return encounters + transferFacts(of: encounters) + darkEncounterFacts() + sharedHullFacts()
   }
 }
 

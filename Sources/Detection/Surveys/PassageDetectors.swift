@@ -6,6 +6,7 @@ struct PassageDetectors: Sendable {
   let draughtChange: DetectorDescription
   let voyage: DetectorDescription
   let zoneTransit: DetectorDescription
+  let cargo: DetectorDescription
 
   init(_ parameters: DetectionParameters) {
     darkEncounter = parameters.describe(
@@ -25,5 +26,8 @@ struct PassageDetectors: Sendable {
     zoneTransit = parameters.describe(
       "zone_transit", version: 1,
       [.zonePause, .gapMinimum, .portJoinDistance, .voyageConfidence, .voyageReturn])
+    cargo = parameters.describe(
+      "cargo", version: 1,
+      DetectionParameter.cargoParameters + DetectionParameter.draughtParameters)
   }
 }

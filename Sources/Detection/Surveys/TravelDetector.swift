@@ -33,7 +33,7 @@ struct TravelDetector {
   var facts: [Fact] {
     stays.indices.map(callFact)
       + gaps.flatMap { [fact($0.gap, $0.silence)] + inferredCalls(in: $0) } + draughtFacts
-      + voyageFacts + zoneFacts
+      + cargoFacts + voyageFacts + zoneFacts
   }
 
   private func fact(_ gap: Gap, _ silence: Silence) -> Fact {
