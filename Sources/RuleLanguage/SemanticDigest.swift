@@ -13,7 +13,9 @@ extension RuleReader {
     let used = usedNames(in: node).compactMap { name in
       vocabulary.library.meanings[name].map { "\n\(name)=\($0)" }
     }
-    return canonical(node) + used.joined()
+    var text = ""
+    appendCanonical(node, to: &text)
+    return text + used.joined()
   }
 
   /// The names of other documents that a text uses, such as `@lists/our-watch`; sorted.
@@ -41,17 +43,34 @@ extension RuleReader {
     }
   }
 
-  private func canonical(_ node: YAMLNode) -> String {
+  /// One growing text rather than one for each node: a library has tens of thousands of nodes.
+  private func appendCanonical(_ node: YAMLNode, to result: inout String) {
     switch node.content {
     case .scalar(let text, _):
-      let words = clauseTokens(text).map { "\($0.kind):\($0.text.utf8.count):\($0.text)" }
-      return "(" + words.joined(separator: " ") + ")"
+      var separator = "("
+      for token in clauseTokens(text) {
+        result += separator
+        result += token.kind.rawValue
+        result += ":"
+        result += String(token.text.utf8.count)
+        result += ":"
+        result += token.text
+        separator = " "
+      }
+      result += ")"
     case .sequence(let items):
-      return "[" + items.map { canonical($0) }.joined() + "]"
+      result += "["
+      for item in items { appendCanonical(item, to: &result) }
+      result += "]"
     case .mapping(let entries):
+      result += "{"
       let kept = entries.filter { !Self.prose.contains($0.key) }.sorted { $0.key < $1.key }
-      let parts = kept.map { "\($0.key)=\(canonical($0.value))" }
-      return "{" + parts.joined() + "}"
+      for entry in kept {
+        result += entry.key
+        result += "="
+        appendCanonical(entry.value, to: &result)
+      }
+      result += "}"
     }
   }
 }

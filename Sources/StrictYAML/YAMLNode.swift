@@ -40,7 +40,10 @@ public struct YAMLNode: Hashable, Sendable {
 
   /// The value of `key` in a mapping; `nil` when there is none.
   public subscript(key: String) -> YAMLNode? {
-    entries?.first { $0.key == key }?.value
+    guard case .mapping(let entries) = content else { return nil }
+    // Only what is found is copied.
+    for index in entries.indices where entries[index].key == key { return entries[index].value }
+    return nil
   }
 }
 

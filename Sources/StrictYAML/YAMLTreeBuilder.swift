@@ -16,9 +16,13 @@ struct YAMLTreeBuilder {
     var lastEnd: Int
     var items: [YAMLNode] = []
     var entries: [YAMLEntry] = []
+    /// Where each key stands, once there are too many to look through.
     var firstKeys: [String: SourceSpan] = [:]
     var key: (text: String, span: SourceSpan)?
   }
+
+  /// With so many keys a table of them is made; a few are found faster one by one.
+  private static let fewKeys = 16
 
   /// More would only repeat one habit of the author.
   private static let maximumDiagnostics = 20
@@ -108,8 +112,10 @@ extension YAMLTreeBuilder {
   private mutating func addScalar(_ text: String, isQuoted: Bool, _ range: Range<Int>) {
     let span = source.span(trimmed(range))
     // An escape such as "\u202e" hides a character from the check of the bytes.
-    if let scalar = text.unicodeScalars.first(where: { hiddenCharacter($0) != nil }) {
-      if let hidden = hiddenCharacter(scalar) {
+    if !text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) {
+      if let scalar = text.unicodeScalars.first(where: { hiddenCharacter($0) != nil }),
+        let hidden = hiddenCharacter(scalar)
+      {
         diagnostics.append(hidden.diagnostic(scalar, span: span, file: file))
       }
     }
@@ -139,13 +145,25 @@ extension YAMLTreeBuilder {
     let range = node.span.start.offset..<node.span.end.offset
     if key == "<<", !isQuoted {
       report(.mergeKey, "the merge key `<<` is not allowed", range, help: "write out the keys")
-    } else if let first = open[parent].firstKeys[key] {
+    } else if let first = firstPlace(of: key, in: parent) {
       report(
         .duplicateKey, "the key `\(key)` stands twice in one mapping", range,
         label: "again here", notes: [.init(span: first, label: "first here")])
-    } else {
+    } else if open[parent].entries.count >= Self.fewKeys {
       open[parent].firstKeys[key] = node.span
     }
+  }
+
+  /// Where a key of an open mapping stands already.
+  private mutating func firstPlace(of key: String, in parent: Int) -> SourceSpan? {
+    let entries = open[parent].entries
+    if entries.count < Self.fewKeys {
+      return entries.indices.first { entries[$0].key == key }.map { entries[$0].keySpan }
+    }
+    if open[parent].firstKeys.isEmpty {
+      for entry in entries { open[parent].firstKeys[entry.key] = entry.keySpan }
+    }
+    return open[parent].firstKeys[key]
   }
 
   private mutating func refuseProperties(of event: YAMLEvent, at start: Int) {

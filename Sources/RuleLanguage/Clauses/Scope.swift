@@ -49,6 +49,11 @@ struct Vocabulary: Sendable {
   }
 
   func field(_ name: String, of subject: Scope.Subject) -> FieldDeclaration? {
-    fields(of: subject).last { $0.name == name }
+    switch subject {
+    case .fact(let kind):
+      kind.index(of: name).map { kind.fields[$0] }
+        ?? FactCatalog.commonFields.first { $0.name == name }
+    case .state: stateFields.last { $0.name == name }
+    }
   }
 }

@@ -40,19 +40,19 @@ public struct KeyTable: Sendable {
   public let summary: String
   /// The keys, in the order in which they are best written.
   public let keys: [Key]
+  /// The names of the keys, in order.
+  public let names: [String]
+  /// The names of the keys that must be there.
+  public let required: [String]
 
   /// Creates a table.
   public init(_ place: String, _ summary: String, keys: [Key]) {
     self.place = place
     self.summary = summary
     self.keys = keys
+    names = keys.map(\.name)
+    required = keys.filter(\.isRequired).map(\.name)
   }
-
-  /// The names of the keys, in order.
-  public var names: [String] { keys.map(\.name) }
-
-  /// The names of the keys that must be there.
-  public var required: [String] { keys.filter(\.isRequired).map(\.name) }
 
   /// The key called `name`; `nil` when the mapping has none.
   public subscript(name: String) -> Key? { keys.first { $0.name == name } }

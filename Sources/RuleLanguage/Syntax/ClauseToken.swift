@@ -1,6 +1,7 @@
 /// A word of a clause and the bytes where it stands.
 struct ClauseToken: Hashable {
-  enum Kind: Hashable {
+  /// The names are part of the digests of rules.
+  enum Kind: String, Hashable {
     /// A name, a path such as `gap.end`, a keyword or a bare value.
     case word
     /// Something that starts with a digit: a number, a quantity or a time.

@@ -17,6 +17,8 @@ struct RuleReader {
   /// Whether something is missing whose mistake is reported in another document.
   var isIncomplete = false
   private(set) var diagnostics: [Diagnostic] = []
+  /// The case whose variants are read.
+  var baseCase = ReadCase()
 
   init(source: SourceText, file: String, vocabulary: Vocabulary) {
     self.source = source
@@ -70,7 +72,7 @@ extension RuleReader {
     of node: YAMLNode, _ allowed: [String], required: [String] = [], in place: String
   ) -> Bool {
     // A key is quoted; `a step` is a thing.
-    let shown = place.hasPrefix("a ") ? place : "`\(place)`"
+    var shown: String { place.hasPrefix("a ") ? place : "`\(place)`" }
     guard let entries = node.entries else {
       let example = required.first.flatMap { key in node.text.map { "{\(key): \($0)}" } }
       report(

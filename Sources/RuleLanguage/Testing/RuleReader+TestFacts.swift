@@ -85,10 +85,11 @@ extension RuleReader {
   }
 
   private mutating func checkFields(of node: YAMLNode, _ kind: FactKind) -> Bool {
-    let known = vocabulary.fields(of: .fact(kind)).map(\.name) + ["fact"]
     var isRight = true
-    for entry in node.entries ?? [] where !known.contains(entry.key) {
+    for entry in node.entries ?? [] {
+      if entry.key == "fact" || vocabulary.field(entry.key, of: .fact(kind)) != nil { continue }
       isRight = false
+      let known = vocabulary.fields(of: .fact(kind)).map(\.name) + ["fact"]
       report(
         .unknownField, "unknown field `\(entry.key)` of \(kind.name)", at: entry.keySpan,
         label: "not a field here", help: nameHelp(entry.key, in: known))

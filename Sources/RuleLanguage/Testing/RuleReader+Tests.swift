@@ -20,12 +20,14 @@ extension RuleReader {
   }
 
   private mutating func caseWithVariants(_ node: YAMLNode) -> [RuleTest] {
+    baseCase = ReadCase()
     guard checkKeys(of: node, .test),
       let name = node["name"].flatMap({ text($0, key: "name") }),
       let first = test(
         RuleTestSource(document: node, caseName: name, changes: []), name: name,
         span: (node["name"] ?? node).span)
     else { return [] }
+    baseCase.isRead = true
     guard let vary = node["vary"] else { return [first] }
     guard let variants = vary.items else {
       report(.wrongShape, "`vary` is a list of variants", at: vary.span)
@@ -93,8 +95,8 @@ extension RuleReader {
         .noVessel, "a rule for a program has no vessel of its own",
         at: keySpan("vessel", in: node), help: "write `of_vessel` in each fact")
     }
-    let (vessel, state) = testVessel(node["vessel"])
-    let facts = (node["facts"]?.items ?? []).compactMap { testFact($0, vessel: vessel) }
+    let (vessel, state) = caseVessel(node["vessel"])
+    let facts = caseFacts(node["facts"]?.items ?? [], vessel: vessel)
     let lists = testLists(node["lists"], now: now)
     guard let expect = node["expect"], let expectation = expectation(expect) else { return nil }
     guard diagnostics.count == before, let vessel else { return nil }
@@ -120,6 +122,26 @@ extension RuleReader {
 }
 
 extension RuleReader {
+  private mutating func caseVessel(_ node: YAMLNode?) -> ReadCase.Vessel {
+    if baseCase.isRead, let known = baseCase.vessel, baseCase.vesselNode == node { return known }
+    let vessel = testVessel(node)
+    if !baseCase.isRead { (baseCase.vesselNode, baseCase.vessel) = (node, vessel) }
+    return vessel
+  }
+
+  private mutating func caseFacts(_ nodes: [YAMLNode], vessel: VesselReference?) -> [Fact] {
+    let isSameVessel = baseCase.isRead && baseCase.vessel?.vessel == vessel
+    let facts = nodes.enumerated().compactMap { index, node in
+      isSameVessel
+        ? baseCase.fact(index, node) ?? testFact(node, vessel: vessel)
+        : testFact(node, vessel: vessel)
+    }
+    if !baseCase.isRead, facts.count == nodes.count {
+      (baseCase.factNodes, baseCase.facts) = (nodes, facts)
+    }
+    return facts
+  }
+
   private mutating func expectation(_ node: YAMLNode) -> RuleExpectation? {
     guard checkKeys(of: node, .expect) else { return nil }
     var expectation = RuleExpectation()

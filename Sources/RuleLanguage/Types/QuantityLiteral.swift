@@ -49,7 +49,7 @@ enum QuantityLiteral: Hashable, Sendable {
 
   /// The longest unit at the start of `rest`, or the letters there when none is known.
   private static func takeUnit(from rest: inout Substring) -> String {
-    let known = symbols.filter { rest.hasPrefix($0) && !$0.isEmpty }.max {
+    let known = symbolsWithDigits.filter { rest.hasPrefix($0) }.max {
       $0.utf8.count < $1.utf8.count
     }
     // Letters decide where a unit ends, so that `12min` is not 12 m followed by `in`.
@@ -60,13 +60,18 @@ enum QuantityLiteral: Hashable, Sendable {
   }
 
   private static func unit(_ symbol: String) -> (Dimension, MeasureUnit)? {
-    guard !symbol.isEmpty else { return nil }
-    for dimension in Dimension.allCases {
-      if let unit = dimension.units.first(where: { $0.symbol == symbol }) {
-        return (dimension, unit)
-      }
-    }
-    return nil
+    symbol.isEmpty ? nil : units[symbol]
+  }
+
+  /// Of two units of one symbol the first counts.
+  private static let units = Dictionary(
+    Dimension.allCases.flatMap { dimension in
+      dimension.units.map { ($0.symbol, (dimension, $0)) }
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// The units that go on after their letters, such as `m3`.
+  private static let symbolsWithDigits = symbols.filter { symbol in
+    symbol.contains { ($0 >= "0" && $0 <= "9") || $0 == "." }
   }
 
   /// Every unit that rules may write.
