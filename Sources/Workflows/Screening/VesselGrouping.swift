@@ -3,11 +3,10 @@ import Screening
 
 /// Facts sorted by the hull they are about.
 ///
-/// A hull is its IMO number. Facts that name only an MMSI belong to the one hull that used the
-/// MMSI; when several did, or none is known, the MMSI stands for itself: a radio is not a hull.
+/// `HullsByRadio` says which hull a fact that names only an MMSI is about.
 struct VesselGrouping: Sendable {
   private let factsByVessel: [Key: [Fact]]
-  private let hullByMMSI: [MMSI: IMONumber]
+  private let hulls: HullsByRadio
 
   enum Key: Hashable, Comparable {
     case hull(IMONumber)
@@ -24,8 +23,8 @@ struct VesselGrouping: Sendable {
   }
 
   init(_ facts: [Fact]) {
-    let hulls = Self.hulls(facts)
-    hullByMMSI = hulls
+    let hulls = HullsByRadio(facts)
+    self.hulls = hulls
     factsByVessel = Dictionary(grouping: facts) { Self.key($0.header.vessel, hulls) }
   }
 
@@ -36,12 +35,12 @@ struct VesselGrouping: Sendable {
   func key(_ number: String) -> Key? {
     if let imo = IMONumber(number) { return .hull(imo) }
     guard number.utf8.count == 9, let mmsi = MMSI(number) else { return nil }
-    return hullByMMSI[mmsi].map(Key.hull) ?? .radio(mmsi)
+    return hulls[mmsi].map(Key.hull) ?? .radio(mmsi)
   }
 
   /// A vessel with its facts; one that nothing is known of has none.
   func subject(_ key: Key) -> ScreeningSubject {
-    let facts = (factsByVessel[key] ?? []).sorted()
+    let facts = (factsByVessel[key] ?? []).inFileOrder()
     let observations = facts.filter { $0.kind.name == "observation" }
     return ScreeningSubject(
       vessel: reference(key, facts), facts: facts,
@@ -60,21 +59,11 @@ struct VesselGrouping: Sendable {
     }
   }
 
-  private static func key(_ vessel: VesselReference, _ hulls: [MMSI: IMONumber]) -> Key {
-    if let imo = vessel.imo { return .hull(imo) }
-    guard let mmsi = vessel.mmsi else { preconditionFailure("a reference has a number") }
-    return hulls[mmsi].map(Key.hull) ?? .radio(mmsi)
-  }
-
-  /// The hull of each MMSI that only one hull used.
-  private static func hulls(_ facts: [Fact]) -> [MMSI: IMONumber] {
-    var seen: [MMSI: Set<IMONumber>] = [:]
-    for fact in facts {
-      if let mmsi = fact.header.vessel.mmsi, let imo = fact.header.vessel.imo {
-        seen[mmsi, default: []].insert(imo)
-      }
-    }
-    return seen.compactMapValues { $0.count == 1 ? $0.first : nil }
+  private static func key(_ vessel: VesselReference, _ hulls: HullsByRadio) -> Key {
+    let identity = hulls.identity(of: vessel)
+    if let imo = identity.imo { return .hull(imo) }
+    guard let mmsi = identity.mmsi else { preconditionFailure("a reference has a number") }
+    return .radio(mmsi)
   }
 
   private static func span(_ observations: [Fact]) -> TimeSpan? {
