@@ -32,7 +32,7 @@ private struct ScreeningCase {
   init(_ subject: ScreeningSubject, under terms: ScreeningTerms) {
     self.subject = subject
     state = VesselState(of: subject.vessel, facts: subject.facts, at: terms.asOf)
-    facts = subject.facts.filter { $0.header.span.start < terms.asOf }.sorted()
+    facts = subject.facts.filter { $0.header.span.start < terms.asOf }.inFileOrder()
     input = EvaluationInput(
       vessel: state.vessel, state: state.fields, facts: facts,
       fleet: terms.fleet.all.isEmpty ? nil : terms.fleet, now: terms.asOf,
@@ -121,7 +121,7 @@ extension VerdictDigests {
   fileprivate init(facts: [Fact], terms: ScreeningTerms) {
     self.init(
       engine: terms.engine.version, rules: terms.rulesDigest, policy: terms.policy.digest,
-      lists: terms.listsDigest, facts: Digest(ofParts: facts.map(\.id).sorted()).description,
+      lists: terms.listsDigest, facts: Digest(ofParts: facts.sortedIDs).description,
       gazetteer: terms.engine.gazetteer, exceptions: terms.exceptions.digest)
   }
 }

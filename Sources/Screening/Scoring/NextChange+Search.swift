@@ -31,7 +31,10 @@ private struct FadingScore {
   private let terms: ScreeningTerms
 
   init(_ evaluations: [RuleEvaluation], floor: Disposition, terms: ScreeningTerms) {
-    self.evaluations = evaluations.filter { $0.rule.status != .shadow }
+    // Whatever gives no points now never will.
+    self.evaluations = evaluations.filter {
+      $0.rule.status != .shadow && ($0.answer == .fires || $0.rule.countsWhenUnknown)
+    }
     self.floor = floor
     self.terms = terms
   }

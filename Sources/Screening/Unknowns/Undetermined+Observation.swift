@@ -14,8 +14,10 @@ extension Undetermined {
     // vessel with an IMO number is none of them, whatever type it sends.
     let isShip = state.vessel.imo != nil || state.carriesNumber(terms.policy.identity)
     guard isShip else { return [] }
+    let start = terms.asOf.adding(months: -terms.policy.observation.months)
     return lastSeen(subject, terms: terms)
-      + facts.compactMap { unexplainedSilence($0, terms: terms) }
+      + facts.lazy.filter { $0.kind.name == "ais_gap" }
+      .compactMap { unexplainedSilence($0, since: start, terms: terms) }
   }
 
   private static let notFound = Undetermined(
@@ -38,10 +40,11 @@ extension Undetermined {
     ]
   }
 
-  private static func unexplainedSilence(_ fact: Fact, terms: ScreeningTerms) -> Undetermined? {
+  private static func unexplainedSilence(
+    _ fact: Fact, since start: UTCTime, terms: ScreeningTerms
+  ) -> Undetermined? {
     let rules = terms.policy.observation
-    let start = terms.asOf.adding(months: -rules.months)
-    guard fact.kind.name == "ais_gap", fact.header.span.meets(from: start, to: terms.asOf),
+    guard fact.header.span.meets(from: start, to: terms.asOf),
       (fact.header.span.end ?? terms.asOf) - fact.header.span.start >= rules.silence
     else { return nil }
     if fact.value("feed_outage") == .bool(true) {

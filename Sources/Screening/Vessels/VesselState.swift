@@ -32,7 +32,7 @@ public struct VesselState: Hashable, Sendable {
   ///   - time: The instant, usually the as-of date.
   public init(of vessel: VesselReference, facts: [Fact], at time: UTCTime) {
     let known = facts.filter { $0.header.span.start < time }
-    let numbers = Set(known.compactMap(\.header.vessel.imo)).sorted()
+    let numbers = Self.numbers(known)
     let imo = vessel.imo ?? (numbers.count == 1 ? numbers.first : nil)
     let mmsi = vessel.mmsi ?? known.max(by: Self.isEarlier)?.header.vessel.mmsi
     self.vessel = VesselReference(mmsi: mmsi, imo: imo) ?? vessel
@@ -71,8 +71,20 @@ extension VesselState {
     return age < 0 ? nil : .quantity(Quantity(.count, steps: age))
   }
 
+  /// The IMO numbers in facts, sorted; most facts repeat the one before.
+  private static func numbers(_ facts: [Fact]) -> [IMONumber] {
+    var numbers: Set<IMONumber> = []
+    var last: IMONumber?
+    for imo in facts.lazy.compactMap(\.header.vessel.imo) where imo != last {
+      numbers.insert(imo)
+      last = imo
+    }
+    return numbers.sorted()
+  }
+
   private static func isEarlier(_ a: Fact, _ b: Fact) -> Bool {
-    (a.header.span.start, a.id) < (b.header.span.start, b.id)
+    let (first, second) = (a.header.span.start, b.header.span.start)
+    return first != second ? first < second : a.id < b.id
   }
 
   /// What makes one identity fact count before another; the id only breaks ties.

@@ -35,8 +35,7 @@ struct ListSelection {
 
   /// Why absence says nothing about a subject of `kind`; `nil` when the lists could tell.
   func gap(for kind: Designation.Kind) -> String? {
-    let able = known.filter { answers(snapshots[$0], for: kind) }
-    if !able.isEmpty { return nil }
+    if known.contains(where: { answers(snapshots[$0], for: kind) }) { return nil }
     if known.contains(where: { answers(snapshots[$0], for: nil) }) {
       return "no loaded list names the vessels of '\(name)'"
     }
@@ -47,11 +46,10 @@ struct ListSelection {
   }
 
   private func answers(_ snapshot: SnapshotSummary, for kind: Designation.Kind?) -> Bool {
-    if name == "any-designated" || snapshot.list == name || isPublisher(snapshot.publisher) {
-      return true
-    }
+    if name == "any-designated" || snapshot.list == name { return true }
     let silent = kind == .vessel ? snapshot.regimesWithoutVessels : []
-    return snapshot.regimes.contains { covers($0) && !silent.contains($0) }
+    if snapshot.regimes.contains(where: { covers($0) && !silent.contains($0) }) { return true }
+    return isPublisher(snapshot.publisher)
   }
 
   /// `un` stands for `un-1718` too.
