@@ -36,6 +36,17 @@ public struct RandomHistories {
       lists: { listAnswer($0) })
   }
 
+  /// So many vessels that know of one another's facts.
+  public mutating func fleet(vessels count: Int, facts: Int) -> [EvaluationInput] {
+    let alone = (0..<count).map { _ in input(facts: facts) }
+    let fleet = FleetFacts(alone.flatMap(\.facts))
+    return alone.map {
+      EvaluationInput(
+        subject: $0.subject, state: $0.state, facts: $0.facts, fleet: fleet, now: $0.now,
+        lists: $0.lists)
+    }
+  }
+
   private mutating func fact(of vessel: VesselReference) -> Fact {
     let kind = pick(catalog.kinds)
     let start = time()

@@ -23,7 +23,7 @@ struct ShippedRulesTests {
     while remaining > 0 {
       var histories = RandomHistories(
         seed: seed, catalog: .standard, gazetteer: .shipped, rules: texts)
-      let inputs = (0..<40).map { _ in histories.input(facts: 60) }
+      let inputs = histories.fleet(vessels: 40, facts: 60)
       let answers = set.answers(for: inputs)
       for (index, rule) in rules.enumerated() {
         for (vessel, input) in inputs.enumerated() {

@@ -51,9 +51,18 @@ struct AlternateCondition: Condition {
     return Solution(truth: .unknown, unknowns: stops[first...last].flatMap(\.unknowns))
   }
 
-  /// A chain has a stop at either place; the order of stops the reference decides.
+  /// The chain to report the reference finds.
   func lowered(by lowering: inout Lowering) -> Plan {
-    .necessary(.all(places.map { lowering.exists(pattern, and: [$0]) }))
+    guard !pattern.isAcrossVessels else { return .reference }
+    let own = lowering.pattern(pattern)
+    let atPlaces = places.map { lowering.pattern(pattern, and: [$0]) }
+    guard own.isWhole, atPlaces.allSatisfy(\.isWhole) else {
+      return .necessary(.all(places.map { lowering.exists(pattern, and: [$0]) }))
+    }
+    return .alternate(
+      AlternatePlan(
+        stops: own.index, places: atPlaces.map(\.index), legs: legs, longestLeg: longestLeg,
+        within: within, otherStops: otherStops))
   }
 
   private func way(_ chain: [AlternationStop]) -> Solution.Way {

@@ -20,14 +20,13 @@ struct ClauseEvaluator {
   ///
   /// A probe hears them all.
   func judge(_ trees: [ClauseTree]) -> Judgement {
-    var parts: [Judgement] = []
-    parts.reserveCapacity(trees.count)
+    var all = Judgement.yes
     for tree in trees {
       let part = judge(tree)
       if part.truth == .no, context.probe == nil { return .no }
-      parts.append(part)
+      all.add(part)
     }
-    return .all(parts)
+    return all.settled
   }
 
   func judge(_ clause: Clause) -> Judgement {

@@ -44,13 +44,18 @@ public struct CompiledRule: Sendable {
 
   /// Decides the rule for a vessel, by walking through its conditions as they are written.
   public func evaluate(_ input: EvaluationInput) -> RuleEvaluation {
-    evaluate(input, probe: nil)
+    evaluate(EvaluationContext(input, lookbackMonths: header.lookbackMonths))
   }
 
   /// Decides the rule while `probe` listens.
   func evaluate(_ input: EvaluationInput, probe: ClauseProbe?) -> RuleEvaluation {
     var context = EvaluationContext(input, lookbackMonths: header.lookbackMonths)
     context.probe = probe
+    return evaluate(context)
+  }
+
+  /// Decides the rule in a context that was made for it.
+  func evaluate(_ context: EvaluationContext) -> RuleEvaluation {
     let solution = condition.solve(context)
     switch solution.truth {
     case .yes:

@@ -9,10 +9,16 @@ struct EvaluationContext: Sendable {
   var names: [String: ObservedFact] = [:]
   /// Who listens to the clauses; `nil` outside the tools that measure rules.
   var probe: ClauseProbe?
+  /// The facts of patterns that are known to be possible; for other patterns all facts are.
+  var candidates: CandidateFacts = [:]
 
   init(_ input: EvaluationInput, lookbackMonths: Int) {
+    self.init(input, windowStart: input.now.adding(months: -lookbackMonths))
+  }
+
+  init(_ input: EvaluationInput, windowStart: UTCTime) {
     self.input = input
-    windowStart = input.now.adding(months: -lookbackMonths)
+    self.windowStart = windowStart
   }
 
   var now: UTCTime { input.now }
@@ -26,8 +32,12 @@ struct EvaluationContext: Sendable {
   }
 
   /// The facts that a pattern looks at, in order: the subject's, or those of all vessels.
+  ///
+  /// Of the subject's those are left out for which the pattern is known to be false.
   func facts(for pattern: FactPattern) -> [ObservedFact] {
-    guard pattern.isAcrossVessels else { return facts(of: pattern.kind) }
+    guard pattern.isAcrossVessels else {
+      return candidates[ObjectIdentifier(pattern.identity)] ?? facts(of: pattern.kind)
+    }
     return observed(input.fleet.facts(of: pattern.kind))
   }
 
@@ -44,3 +54,6 @@ struct EvaluationContext: Sendable {
     return context
   }
 }
+
+/// For patterns, the facts of the subject in its window for which they may hold, in order.
+typealias CandidateFacts = [ObjectIdentifier: [ObservedFact]]

@@ -14,8 +14,23 @@ struct Judgement: Hashable, Sendable {
 
   /// True when all are; what is unknown counts unless something is false.
   static func all(_ parts: [Judgement]) -> Judgement {
-    let truth = parts.map(\.truth).min() ?? .yes
-    return Judgement(truth: truth, from: parts)
+    var result = Judgement.yes
+    for part in parts { result.add(part) }
+    return result.settled
+  }
+
+  /// Adds a part to a conjunction whose last part is still to come.
+  mutating func add(_ part: Judgement) {
+    truth = min(truth, part.truth)
+    if !part.unknowns.isEmpty { unknowns += part.unknowns }
+    if !part.entries.isEmpty { entries += part.entries }
+  }
+
+  /// The conjunction, with the reasons that belong to its answer.
+  var settled: Judgement {
+    Judgement(
+      truth: truth, unknowns: truth == .unknown ? unknowns : [],
+      entries: truth == .yes ? entries : [])
   }
 
   /// True when one is.

@@ -19,15 +19,44 @@ struct ObservedFact: Hashable, Sendable {
 
   /// The value of a common field or of one of the kind's own; `nil` when not known.
   func value(_ field: String) -> FactValue? {
-    if let own = fact.kind.index(of: field) { return fact.values[own] }
-    return switch field {
-    case "start": .time(start)
-    case "end": .time(end)
-    case "duration": .quantity(.duration(milliseconds: end - start))
-    case "start_position": fact.header.position.map(FactValue.position)
-    case "source": .text(fact.header.source)
-    case "of_vessel": .vessel(fact.header.vessel)
-    default: nil
+    value(at: Place(of: field, in: fact.kind))
+  }
+
+  /// Where the value of a field stands in the facts of one kind.
+  enum Place {
+    case own(Int)
+    case start, end, duration, position, source, vessel
+    case nowhere
+
+    init(of field: String, in kind: FactKind) {
+      if let own = kind.index(of: field) {
+        self = .own(own)
+        return
+      }
+      self =
+        switch field {
+        case "start": .start
+        case "end": .end
+        case "duration": .duration
+        case "start_position": .position
+        case "source": .source
+        case "of_vessel": .vessel
+        default: .nowhere
+        }
+    }
+  }
+
+  /// The value at a place; `nil` when not known.
+  func value(at place: Place) -> FactValue? {
+    switch place {
+    case .own(let index): fact.values[index]
+    case .start: .time(start)
+    case .end: .time(end)
+    case .duration: .quantity(.duration(milliseconds: end - start))
+    case .position: fact.header.position.map(FactValue.position)
+    case .source: .text(fact.header.source)
+    case .vessel: .vessel(fact.header.vessel)
+    case .nowhere: nil
     }
   }
 }

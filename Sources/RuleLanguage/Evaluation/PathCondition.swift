@@ -57,6 +57,12 @@ struct PathCondition: Condition {
     return Solution(truth: unknowns.isEmpty ? .no : .unknown, unknowns: unknowns)
   }
 
+  /// Where no chain is possible there is none; what a chain says the reference tells.
+  func lowered(by lowering: inout Lowering) -> Plan {
+    guard !edge.isAcrossVessels else { return .reference }
+    return .path(PathPlan(edge: lowering.pattern(edge).index, condition: self))
+  }
+
   private func named(_ facts: [ObservedFact]) -> [String: ObservedFact] {
     Dictionary(zip(hops.map(\.text), facts)) { first, _ in first }
   }

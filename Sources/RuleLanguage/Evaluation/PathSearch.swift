@@ -39,7 +39,7 @@ struct PathSearch {
 
   /// The subject's contacts; those of every vessel when the rule is about all of them.
   private mutating func starts() -> [(VesselReference, [Edge])] {
-    let own = context.facts(of: condition.edge.kind)
+    let own = context.facts(for: condition.edge)
     guard let subject = context.input.vessel else {
       let groups = Dictionary(grouping: own) { context.input.fleet.identity($0.fact.header.vessel) }
       return groups.keys.sorted().map { ($0, followed($0, groups[$0] ?? [])) }

@@ -84,12 +84,15 @@ extension SequenceSearch {
     of tuple: SequenceTuple, by step: Step, after last: ObservedFact?
   ) -> [SequenceTuple] {
     let previous = tuple.facts.last ?? last
+    let limit = latestStart(for: tuple, step)
     var found: [SequenceTuple] = []
     for (fact, own) in step.candidates[start(in: step, after: previous)...] {
-      if let limit = latestStart(for: tuple, step), fact.start > limit { break }
+      if let limit, fact.start > limit { break }
       guard meetsTimes(fact, tuple, step.step) else { continue }
-      let parts = [tuple.judgement, own] + links(fact, tuple, step)
-      let judgement = Judgement.all(parts)
+      var judgement = tuple.judgement
+      judgement.add(own)
+      for part in links(fact, tuple, step) { judgement.add(part) }
+      judgement = judgement.settled
       guard judgement.truth != .no else { continue }
       found.append(SequenceTuple(facts: tuple.facts + [fact], judgement: judgement))
     }

@@ -8,6 +8,8 @@ struct RowEvaluation {
   private let inputs: ArraySlice<EvaluationInput>
   private var columns: [ColumnKey.Subject: [ColumnAnswers?]] = [:]
   private var answers: [Answer?]
+  /// Whether the clause evaluator is asked; when not, what it has not said yet is unknown.
+  var asks = true
 
   /// What is known of a predicate so far.
   private struct Answer {
@@ -95,7 +97,9 @@ struct RowEvaluation {
 extension RowEvaluation {
   private mutating func narrow(_ truths: inout Truths, by index: Int, isNegated: Bool) {
     if answers[index] == nil { answers[index] = firstAnswer(of: index) }
-    if case .asked(let form) = set.predicates[index].question { ask(form, index, truths.possible) }
+    if asks, case .asked(let form) = set.predicates[index].question {
+      ask(form, index, truths.possible)
+    }
     guard let answer = answers[index] else { return }
     truths.narrow(by: answer.holds, known: answer.known, isNegated: isNegated)
   }
@@ -145,7 +149,7 @@ extension RowEvaluation {
   }
 
   private func context(_ vessel: Int) -> EvaluationContext {
-    EvaluationContext(inputs[inputs.startIndex + vessel], lookbackMonths: 0)
+    EvaluationContext(inputs[inputs.startIndex + vessel], windowStart: batch.now)
   }
 
   private mutating func columnAnswers(

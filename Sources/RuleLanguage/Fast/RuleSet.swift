@@ -8,7 +8,7 @@ public struct RuleSet: Sendable {
   /// The rules, in the order given.
   public let rules: [CompiledRule]
 
-  let plans: [Plan]
+  let plans: [RulePlan]
   let predicates: [PlannedPredicate]
   let patterns: [PatternPlan]
   let columns: [ColumnKey.Subject: [ColumnPlan]]
@@ -16,6 +16,8 @@ public struct RuleSet: Sendable {
   let kinds: [String]
   /// What each rule says where it fails.
   private let failures: [RuleEvaluation]
+  /// The contacts that paths follow, each once.
+  let contacts: [PathPlan]
 
   /// Plans rules.
   ///
@@ -25,6 +27,7 @@ public struct RuleSet: Sendable {
     var lowering = Lowering()
     plans = rules.map { lowering.plan($0) }
     patterns = lowering.patterns
+    contacts = plans.flatMap { $0.plan.paths }
     let columns = Self.columns(of: lowering.predicates)
     self.columns = columns
     predicates = lowering.predicates.map { PlannedPredicate($0, columns) }
@@ -50,7 +53,7 @@ public struct RuleSet: Sendable {
   public func answers(for fleet: FleetColumns) -> AnswerTable {
     var table = AnswerTable(vessels: fleet.inputs.count, rules: rules.count)
     for batch in fleet.batches {
-      var evaluation = BatchEvaluation(self, batch, fleet.inputs)
+      var evaluation = BatchEvaluation(self, batch, fleet.inputs[batch.range], fleet.contacts)
       for rule in rules.indices {
         table.place(evaluation.answers(of: rule), rule: rule, at: batch.range.lowerBound)
       }
@@ -63,15 +66,40 @@ public struct RuleSet: Sendable {
   ///
   /// - Returns: For each vessel one evaluation a rule, in the order of `rules`.
   public func evaluate(_ inputs: [EvaluationInput]) -> [[RuleEvaluation]] {
-    FleetColumns(inputs, for: self).batches.flatMap { batch in
-      var evaluation = BatchEvaluation(self, batch, inputs)
+    let fleet = FleetColumns(inputs, for: self)
+    return fleet.batches.flatMap { batch in
+      var evaluation = BatchEvaluation(self, batch, inputs[batch.range], fleet.contacts)
       let possible = rules.indices.map { evaluation.possible($0) }
-      return batch.range.map { vessel in
+      return (0..<batch.range.count).map { vessel in
         rules.indices.map { rule in
-          possible[rule][vessel - batch.range.lowerBound]
-            ? rules[rule].evaluate(inputs[vessel]) : failures[rule]
+          possible[rule][vessel]
+            ? evaluation.explained(rule, vessel: vessel) : failures[rule]
         }
       }
+    }
+  }
+
+  /// Whether a plan has questions that only the clause evaluator answers.
+  func asks(_ plan: Plan) -> Bool {
+    switch plan {
+    case .state(let tree): asks(tree)
+    case .exists(let pattern), .count(let pattern, _): patterns[pattern].asks
+    case .sequence(let plan): plan.steps.contains { patterns[$0.pattern].asks }
+    case .alternate(let plan): ([plan.stops] + plan.places).contains { patterns[$0].asks }
+    case .path(let plan): patterns[plan.edge].asks
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
+      parts.contains { asks($0) }
+    case .necessary(let part): asks(part)
+    case .reference: false
+    }
+  }
+
+  private func asks(_ tree: PredicateTree) -> Bool {
+    switch tree {
+    case .predicate(let index, _):
+      if case .asked = predicates[index].question { true } else { false }
+    case .all(let trees), .any(let trees), .none(let trees), .atLeast(_, let trees):
+      trees.contains { asks($0) }
     }
   }
 

@@ -12,6 +12,8 @@ extension Operator {
 
 /// A fact of a kind that meets clauses: what `fact`, `count`, `absent` and steps ask for.
 struct FactPattern: Sendable {
+  /// Tells the pattern from all others of all rules; copies of it share it.
+  let identity = PatternIdentity()
   let name: String
   let nameSpan: SourceSpan
   let kind: FactKind
@@ -57,6 +59,11 @@ struct FactPattern: Sendable {
     clauses.flatMap(\.clauses).map { ClauseOutcome($0, fact: fact, kind: kind, context) }
   }
 }
+
+/// Which pattern it is.
+///
+/// A class, because nothing but a reference differs from every other without anyone counting.
+final class PatternIdentity: Sendable {}
 
 private struct FactCondition: Condition {
   let pattern: FactPattern

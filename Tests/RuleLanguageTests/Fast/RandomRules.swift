@@ -17,7 +17,7 @@ struct RandomRules {
   }
 
   private mutating func condition(depth: Int) -> String {
-    switch Int.random(in: 0..<(depth > 0 ? 13 : 9), using: &random) {
+    switch Int.random(in: 0..<(depth > 0 ? 16 : 12), using: &random) {
     case 0, 1: return "{fact: \(pattern(named: true))}"
     case 2: return "{state: [\"\(stateClause())\", \"\(stateClause())\"]}"
     case 3:
@@ -38,13 +38,46 @@ struct RandomRules {
     case 8:
       return "{baseline: {of: \(pattern(of: "ais_gap")), measure: duration, over: 300d, "
         + "min_samples: 4, more_than: 2x}}"
-    case 9:
+    case 9: return "{path: \(path())}"
+    case 10: return filtered()
+    case 11:
+      let inner = pattern(named: true).dropFirst().dropLast()
+      return "{fact: {across: all_vessels, \(inner)}}"
+    case 12:
       let parts = (0..<3).map { _ in condition(depth: depth - 1) }.joined(separator: ", ")
       return "{at_least: 2, of: [\(parts)]}"
-    case 10: return "{any: [\(condition(depth: depth - 1)), \(condition(depth: depth - 1))]}"
-    case 11: return "{none: [\(condition(depth: depth - 1))]}"
+    case 13: return "{any: [\(condition(depth: depth - 1)), \(condition(depth: depth - 1))]}"
+    case 14: return "{none: [\(condition(depth: depth - 1))]}"
     default: return "{all: [\(condition(depth: depth - 1)), \(condition(depth: depth - 1))]}"
     }
+  }
+
+  private mutating func path() -> String {
+    names += 2
+    let (near, far) = ("n\(names - 1)", "n\(names)")
+    let isLong = isRare(2)
+    let last = isLong ? far : near
+    let within = isRare(2) ? "within: \(pick(["30d", "200d"])), " : ""
+    let edge = isRare(2) ? "each_edge: [\(clauses("encounter"))], " : ""
+    let clause = pick([
+      "\(last).partner on @lists/un at \(last).start", "\(near).median_distance < 1nm",
+      "\(last).duration > \(near).duration", "\(last).vessels \(order()) 2", stateClause(),
+    ])
+    let together = isRare(4) ? "" : ", where: ['\(clause)']"
+    return "{over: encounter, hops: \(isLong ? 2 : 1), ordered: \(pick(["true", "false"])), "
+      + "\(within)\(edge)max_fan_out: \(pick([1, 3, 64])), "
+      + "as: [\(isLong ? "\(near), \(far)" : near)]\(together)}"
+  }
+
+  /// Facts, and a condition on those that were found.
+  private mutating func filtered() -> String {
+    let sequence = sequence()
+    let (first, last) = ("n\(names - 1)", "n\(names)")
+    guard isRare(2) else {
+      return "{sequence: \(sequence), state: ['\(last).duration > \(first).duration']}"
+    }
+    let inner = pattern(named: false).dropFirst().dropLast()
+    return "{sequence: \(sequence), absent: {\(inner), between: [\(first).end, \(last).start]}}"
   }
 
   private mutating func pattern(named: Bool) -> String {
@@ -52,7 +85,7 @@ struct RandomRules {
   }
 
   private mutating func pattern(of kind: String, named: Bool = true) -> String {
-    names += 1
+    if named { names += 1 }
     let name = named ? "as: n\(names), " : ""
     return "{\(name)fact: \(kind)\(isRare(6) ? "" : ", where: [\(clauses(kind))]")}"
   }
@@ -68,7 +101,11 @@ struct RandomRules {
       let inner = pattern(named: true).dropFirst().dropLast()
       let after = index > 0 && isRare(2) ? ", after: 0h..\(pick(["2d", "60d"]))" : ""
       let same = index > 0 && isRare(6) ? ", same: [source]" : ""
-      return "{\(inner)\(after)\(same)}"
+      let during = index > 0 && isRare(5) ? ", during: n\(names - pick(Array(1...index)))" : ""
+      let link =
+        index > 0 && isRare(5) && !inner.contains("where:")
+        ? ", where: ['duration < n\(names - 1).duration']" : ""
+      return "{\(inner)\(after)\(same)\(during)\(link)}"
     }
     let which = pick(["first", "last", "each"])
     return "{\(within)pick: \(which), steps: [\(steps.joined(separator: ", "))]}"

@@ -17,7 +17,11 @@ struct RuleSetTests {
       var histories = RandomHistories(
         seed: seed, catalog: SampleRules.catalog, gazetteer: SampleRules.gazetteer,
         rules: rules.map(\.text))
-      let inputs = (0..<40).map { _ in histories.input(facts: 40) }
+      let inputs =
+        histories.fleet(vessels: 20, facts: 40)
+        + (0..<20).map { _ in
+          histories.input(facts: 40)
+        }
       compare(rules, inputs, &seen)
       remaining -= rules.count * inputs.count
       seed += 1
@@ -57,13 +61,16 @@ struct RuleSetTests {
     var histories = RandomHistories(
       seed: 99, catalog: SampleRules.catalog, gazetteer: SampleRules.gazetteer,
       rules: rules.map(\.text))
-    let inputs = (0..<20).map { _ in histories.input(facts: 40) }
+    let inputs = histories.fleet(vessels: 20, facts: 40)
     let evaluations = RuleSet(rules.map(\.rule)).evaluate(inputs)
     for (input, found) in zip(inputs, evaluations) {
       for (rule, evaluation) in zip(rules, found) {
         let expected = rule.rule.evaluate(input)
         #expect(evaluation.answer == expected.answer)
         #expect(evaluation.matches.map(\.sentence) == expected.matches.map(\.sentence))
+        #expect(evaluation.matches.map(\.facts) == expected.matches.map(\.facts))
+        #expect(evaluation.matches.map(\.listEntries) == expected.matches.map(\.listEntries))
+        #expect(evaluation.matches.map(\.decayFrom) == expected.matches.map(\.decayFrom))
         #expect(evaluation.undetermined == expected.undetermined)
       }
     }

@@ -17,14 +17,18 @@ struct FactTable: Sendable {
   var count: Int { facts.count }
 
   init(_ kind: String, of inputs: ArraySlice<EvaluationInput>, _ plans: [ColumnPlan]) {
+    self.init(inputs.lazy.map { $0.observed.of(kind: kind).facts }, plans)
+  }
+
+  /// The facts of each vessel, which are in order.
+  init(_ groups: some Sequence<[ObservedFact]>, _ plans: [ColumnPlan]) {
     var facts: [ObservedFact] = []
     var vessels: [Int32] = []
     var ranges: [Range<Int>] = []
-    for index in inputs.indices {
-      let own = inputs[index].observed.of(kind: kind).facts
+    for own in groups {
+      vessels += repeatElement(Int32(ranges.count), count: own.count)
       ranges.append(facts.count..<facts.count + own.count)
       facts += own
-      vessels += repeatElement(Int32(index - inputs.startIndex), count: own.count)
     }
     self.facts = facts
     self.vessels = vessels
@@ -35,22 +39,30 @@ struct FactTable: Sendable {
   }
 
   private static func columns(_ plans: [ColumnPlan], _ facts: [ObservedFact]) -> [Column] {
+    guard var kind = facts.first?.fact.kind else { return plans.map { Column($0, count: 0) } }
     var columns = plans.map { Column($0, count: facts.count) }
-    var fields: [FieldDeclaration] = []
-    var places: [Int?] = []
-    for (row, fact) in facts.enumerated() {
-      let (own, values) = (fact.fact.kind.fields, fact.fact.values)
-      // Facts of one program share the array, and then the comparison looks at nothing else.
-      if own != fields {
-        fields = own
-        places = plans.map { plan in own.firstIndex { $0.name == plan.key.field } }
+    var places = plans.map { ObservedFact.Place(of: $0.key.field, in: kind) }
+    for row in facts.indices {
+      let own = facts[row].fact.kind
+      if !own.hasFields(of: kind) {
+        kind = own
+        places = plans.map { ObservedFact.Place(of: $0.key.field, in: kind) }
       }
-      for column in columns.indices {
-        let value = places[column].map { values[$0] } ?? fact.value(plans[column].key.field)
-        columns[column].set(value, row: row)
+      // By rows, because the parts of a fact lie far from those of the next.
+      for index in columns.indices {
+        columns[index].set(facts[row].value(at: places[index]), row: row)
       }
     }
     return columns
+  }
+
+  /// The rows of some vessels.
+  func rows(of vessels: Bits) -> Bits {
+    var rows = Bits(count: count)
+    vessels.forEach { vessel in
+      for row in ranges[vessel] { rows[row] = true }
+    }
+    return rows
   }
 
   /// The vessels with at least one row of a set.

@@ -15,6 +15,9 @@ public struct FleetColumns: Sendable {
 
   let inputs: [EvaluationInput]
   let batches: [Batch]
+  /// The contacts of all vessels that paths lead along, by the place of their pattern and the field
+  /// that names the other vessel; none when too few vessels are asked about to pay for them.
+  let contacts: [ContactGraph.Key: ContactGraph]
 
   /// So many facts keep the bitsets of a batch within the second-level cache (our own default).
   private static let factsInBatch = 32_768
@@ -23,6 +26,23 @@ public struct FleetColumns: Sendable {
   public init(_ inputs: [EvaluationInput], for set: RuleSet) {
     self.inputs = inputs
     batches = Self.ranges(inputs).map { Self.batch($0, inputs, set) }
+    contacts = Self.contacts(inputs, set)
+  }
+
+  /// Who asks about a vessel or two follows their contacts one by one.
+  private static let fewVessels = 16
+
+  private static func contacts(
+    _ inputs: [EvaluationInput], _ set: RuleSet
+  ) -> [ContactGraph.Key: ContactGraph] {
+    guard inputs.count >= fewVessels, let first = inputs.first, !set.contacts.isEmpty else {
+      return [:]
+    }
+    var graphs: [ContactGraph.Key: ContactGraph] = [:]
+    for plan in set.contacts where graphs[ContactGraph.Key(plan)] == nil {
+      graphs[ContactGraph.Key(plan)] = ContactGraph(plan, first.fleet, now: first.now, set)
+    }
+    return graphs
   }
 
   /// Vessels in groups of 64 until there are enough facts; those of another instant stand apart.

@@ -8,10 +8,14 @@ struct Lowering {
   private var patternIndexes: [PatternPlan: Int] = [:]
   private var lookbackMonths = 0
 
-  /// The plan of a whole rule.
-  mutating func plan(_ rule: CompiledRule) -> Plan {
+  /// The plan of a whole rule, and the places of its patterns.
+  mutating func plan(_ rule: CompiledRule) -> RulePlan {
     lookbackMonths = rule.header.lookbackMonths
-    return plan(rule.condition)
+    let plan = plan(rule.condition)
+    let patterns = rule.condition.patterns.filter { !$0.isAcrossVessels }.map {
+      RulePlan.Pattern(identity: ObjectIdentifier($0.identity), index: pattern($0).index)
+    }
+    return RulePlan(plan: plan, patterns: patterns)
   }
 
   /// The plan of a condition; the reference decides those that depend on facts of others.
@@ -37,9 +41,10 @@ struct Lowering {
     _ pattern: FactPattern, and more: [ClauseTree] = [], endingWithin: Int64? = nil
   ) -> (index: Int, isWhole: Bool) {
     let own = (pattern.clauses + more).filter(\.names.isEmpty)
+    let clauses = conjunction(own, .facts(pattern.kind.name))
     let plan = PatternPlan(
-      kind: pattern.kind.name, clauses: conjunction(own, .facts(pattern.kind.name)),
-      lookbackMonths: lookbackMonths, endingWithin: endingWithin)
+      kind: pattern.kind.name, clauses: clauses, lookbackMonths: lookbackMonths,
+      asks: asks(clauses), endingWithin: endingWithin)
     let index = patternIndexes[plan] ?? patterns.count
     if index == patterns.count {
       patternIndexes[plan] = index
@@ -95,6 +100,16 @@ extension Lowering {
     predicates.append(predicate)
     predicateIndexes[predicate] = predicates.count - 1
     return predicates.count - 1
+  }
+
+  /// Whether some predicate of a tree is asked of the clause evaluator.
+  private func asks(_ tree: PredicateTree) -> Bool {
+    switch tree {
+    case .predicate(let index, _):
+      if case .asked = predicates[index].question { true } else { false }
+    case .all(let trees), .any(let trees), .none(let trees), .atLeast(_, let trees):
+      trees.contains { asks($0) }
+    }
   }
 
   private func cost(of tree: PredicateTree) -> Int {

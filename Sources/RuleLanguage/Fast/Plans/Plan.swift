@@ -10,6 +10,10 @@ indirect enum Plan: Sendable {
   case count(pattern: Int, CountPlan)
   /// Facts that follow one another, each linked only to the one before.
   case sequence(SequencePlan)
+  /// Facts that alternate between two places; decides only where they cannot.
+  case alternate(AlternatePlan)
+  /// Contacts in a chain; decides only where there is none.
+  case path(PathPlan)
   case all([Plan])
   case any([Plan])
   case none([Plan])
@@ -20,11 +24,26 @@ indirect enum Plan: Sendable {
   case reference
 }
 
+extension Plan {
+  /// The paths in it.
+  var paths: [PathPlan] {
+    switch self {
+    case .path(let plan): [plan]
+    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
+      parts.flatMap(\.paths)
+    case .necessary(let part): part.paths
+    case .state, .exists, .count, .sequence, .alternate, .reference: []
+    }
+  }
+}
+
 /// The facts of one kind within a window that meet clauses.
 struct PatternPlan: Hashable, Sendable {
   let kind: String
   let clauses: PredicateTree
   let lookbackMonths: Int
+  /// Whether some clause is asked of the clause evaluator.
+  let asks: Bool
   /// Only facts that reach into the last so many milliseconds; `nil` for all of the window.
   let endingWithin: Int64?
 }
@@ -57,6 +76,23 @@ struct SequencePlan: Sendable {
 
   let steps: [Step]
   let within: Int64?
+}
+
+/// The stops of a shuttle: those of the pattern, and those of it at either place.
+struct AlternatePlan: Sendable {
+  let stops: Int
+  let places: [Int]
+  let legs: Int
+  let longestLeg: Int64?
+  let within: Int64
+  let otherStops: Int
+}
+
+/// Contacts that lead from one vessel to another.
+struct PathPlan: Sendable {
+  /// The contacts that may count.
+  let edge: Int
+  let condition: PathCondition
 }
 
 /// How many facts there must be.
