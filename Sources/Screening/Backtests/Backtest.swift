@@ -5,14 +5,19 @@ public import RuleLanguage
 public struct Backtest: Sendable {
   /// One vessel through all as-of dates.
   public struct History: Sendable {
-    /// When the vessel was first designated; `nil` when it never was.
-    public let designatedFrom: UTCTime?
+    /// The spans in which the vessel was designated, in order and without overlap; an open one
+    /// has no end.
+    public let designations: [TimeSpan]
     /// Each rule's answers, in the order of the rules and then of the dates.
     public let answers: [[RuleEvaluation.Answer]]
 
     /// Creates a history.
-    public init(designatedFrom: UTCTime?, answers: [[RuleEvaluation.Answer]]) {
-      self.designatedFrom = designatedFrom
+    ///
+    /// - Parameters:
+    ///   - designations: The spans, in any order; those that touch become one.
+    ///   - answers: Each rule's answers.
+    public init(designations: [TimeSpan], answers: [[RuleEvaluation.Answer]]) {
+      self.designations = designations.joined()
       self.answers = answers
     }
   }
@@ -38,20 +43,19 @@ public struct Backtest: Sendable {
     self.dates = dates
     vessels = histories.count
     let later = histories.count { history in
-      guard let date = history.designatedFrom, let first = dates.first else { return false }
-      return date > first
+      history.designations.contains { span in dates.first.map { span.start > $0 } ?? false }
     }
     designatedLater = later
     rules = headers.indices.map { index in
       Tally(
         headers[index].id, dates: dates, designatedLater: later,
-        cases: histories.map { ($0.designatedFrom, $0.answers[index]) })
+        cases: histories.map { ($0.designations, $0.answers[index]) })
     }
     let counted = headers.indices.filter { [.stable, .deprecated].contains(headers[$0].status) }
     total = Tally(
       "all rules", dates: dates, designatedLater: later,
       cases: histories.map { history in
-        (history.designatedFrom, history.together(counted, dates: dates.count))
+        (history.designations, history.together(counted, dates: dates.count))
       })
   }
 }
@@ -73,7 +77,9 @@ extension Backtest {
     public let alerts: Int
     /// Those of them that were designated after it first fired.
     public let confirmed: Int
-    /// Those of them that had been designated before it first fired: they prove nothing.
+    /// Those of them that were designated already when it first fired: they prove nothing.
+    ///
+    /// A designation that had ended by then is none: the vessel counts like any other.
     public let late: Int
     /// The vessels designated after the first date.
     public let designatedLater: Int
@@ -82,7 +88,7 @@ extension Backtest {
 
     init(
       _ rule: String, dates: [UTCTime], designatedLater: Int,
-      cases: [(designatedFrom: UTCTime?, answers: [RuleEvaluation.Answer])]
+      cases: [(designations: [TimeSpan], answers: [RuleEvaluation.Answer])]
     ) {
       self.rule = rule
       self.designatedLater = designatedLater
@@ -91,13 +97,16 @@ extension Backtest {
       fires = cases.reduce(0) { $0 + $1.answers.count { $0 == .fires } }
       unknowns = cases.reduce(0) { $0 + $1.answers.count { $0 == .unknown } }
       let fired = cases.compactMap { found in
-        found.answers.firstIndex(of: .fires).map { (dates[$0], found.designatedFrom) }
+        found.answers.firstIndex(of: .fires).map { (dates[$0], found.designations) }
       }
       alerts = fired.count
-      let leads = fired.compactMap { first, designated in designated.map { $0 - first } }
-      leadDays = leads.filter { $0 > 0 }.map { Int($0 / 86_400_000) }.sorted()
+      late = fired.count { first, spans in spans.contains { $0.holds(first) } }
+      let leads = fired.compactMap { first, spans -> Int64? in
+        guard !spans.contains(where: { $0.holds(first) }) else { return nil }
+        return spans.map { $0.start - first }.first { $0 > 0 }
+      }
+      leadDays = leads.map { Int($0 / 86_400_000) }.sorted()
       confirmed = leadDays.count
-      late = leads.count - leadDays.count
     }
 
     /// Alerts for each thousand vessels, in tenths.
@@ -130,6 +139,28 @@ extension Backtest.History {
       let all = rules.map { answers[$0][date] }
       if all.contains(.fires) { return .fires }
       return all.contains(.unknown) ? .unknown : .doesNotFire
+    }
+  }
+}
+
+extension TimeSpan {
+  /// Whether an instant lies in the span, the end not included.
+  fileprivate func holds(_ time: UTCTime) -> Bool {
+    start <= time && end.map { time < $0 } ?? true
+  }
+}
+
+extension [TimeSpan] {
+  /// The spans in order, those that touch or overlap as one.
+  fileprivate func joined() -> [TimeSpan] {
+    let ordered = sorted { ($0.start, $0.end ?? $0.start) < ($1.start, $1.end ?? $1.start) }
+    return ordered.reduce(into: []) { joined, span in
+      guard let last = joined.last, last.end.map({ span.start <= $0 }) ?? true else {
+        joined.append(span)
+        return
+      }
+      let end = last.end.flatMap { first in span.end.map { Swift.max(first, $0) } }
+      joined[joined.count - 1] = TimeSpan(start: last.start, end: end)
     }
   }
 }

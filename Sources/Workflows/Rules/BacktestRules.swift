@@ -14,7 +14,8 @@ public struct BacktestRequest: Sendable {
   public var factFiles: [String]
   /// The folder with lists; the shipped ones when `nil`.
   public var lists: String?
-  /// A CSV file `imo,designated_from` that says who was designated, in place of the lists.
+  /// A CSV file `imo,designated_from` that says who was designated, in place of the lists;
+  /// `designated_to` may stand beside them.
   public var truthFile: String?
   /// The time between as-of dates: `1mo`, `2w`, `10d`.
   public var every: String
@@ -58,7 +59,7 @@ public func backtestRules(_ request: BacktestRequest) async throws -> BacktestRe
       return rules.map { $0.evaluate(input).answer }
     }
     return Backtest.History(
-      designatedFrom: designation(of: subject, inputs, truth),
+      designations: designations(of: subject, inputs, truth),
       answers: rules.indices.map { rule in answers.map { $0[rule] } })
   }
   return BacktestReport(
@@ -66,21 +67,15 @@ public func backtestRules(_ request: BacktestRequest) async throws -> BacktestRe
     leftOut: all.filter { $0.header.subject != .vessel }.map(\.header.id))
 }
 
-/// When a vessel was first designated, by the truth file or by the lists as they stand last.
-private func designation(
-  of subject: ScreeningSubject, _ inputs: RuleInputs, _ truth: [IMONumber: UTCTime]?
-) -> UTCTime? {
-  if let truth { return subject.vessel.imo.flatMap { truth[$0] } }
-  let published = inputs.index.snapshots.map(\.published)
-  let last = (published + [inputs.latest]).max() ?? inputs.latest
-  let query = ListQuery(vessel: subject.vessel, list: "any-designated", time: last)
-  return switch inputs.index.lookup(query) {
-  case .listed(let entries), .unknown(_, let entries): entries.compactMap(\.listedFrom).min()
-  case .notListed: nil
-  }
+/// When a vessel was designated, by the truth file or by all that the lists tell.
+private func designations(
+  of subject: ScreeningSubject, _ inputs: RuleInputs, _ truth: [IMONumber: [TimeSpan]]?
+) -> [TimeSpan] {
+  if let truth { return subject.vessel.imo.flatMap { truth[$0] } ?? [] }
+  return inputs.index.designatedSpans(of: subject.vessel)
 }
 
-private func readTruth(_ path: String) throws -> [IMONumber: UTCTime] {
+private func readTruth(_ path: String) throws -> [IMONumber: [TimeSpan]] {
   let rows = delimitedRows(in: try InputFile.readAll(path: path, limit: 64 << 20))
   let header = rows.first?.fields ?? []
   guard let number = header.firstIndex(of: "imo"),
@@ -90,18 +85,28 @@ private func readTruth(_ path: String) throws -> [IMONumber: UTCTime] {
       path: path, message: "line 1: the header has no columns imo and designated_from",
       advice: "name them imo and designated_from; other columns are ignored")
   }
-  var found: [IMONumber: UTCTime] = [:]
+  let to = header.firstIndex(of: "designated_to")
+  var found: [IMONumber: [TimeSpan]] = [:]
   for row in rows.dropFirst() {
     guard row.fields.indices.contains(max(number, from)),
-      let imo = IMONumber(row.fields[number]), let date = UTCTime(row.fields[from])
+      let imo = IMONumber(row.fields[number]),
+      let span = span(row.fields[from], to.flatMap { row.fields.dropFirst($0).first } ?? "")
     else {
       throw WorkflowError.badInput(
-        path: path, message: "line \(row.line): this is not an IMO number and a date",
+        path: path, message: "line \(row.line): this is not an IMO number and a date or two",
         advice: "write such as 9074729,2024-06-25")
     }
-    found[imo] = min(found[imo] ?? date, date)
+    found[imo, default: []].append(span)
   }
   return found
+}
+
+/// A span from one date up to another, or without an end.
+private func span(_ from: String, _ to: String) -> TimeSpan? {
+  guard let start = UTCTime(from) else { return nil }
+  if to.isEmpty { return TimeSpan(start: start, end: nil) }
+  guard let end = UTCTime(to), start < end else { return nil }
+  return TimeSpan(start: start, end: end)
 }
 
 /// The as-of dates of a back-test: from the first fact on, up to the last moment that is known.

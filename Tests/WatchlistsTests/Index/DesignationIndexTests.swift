@@ -30,6 +30,17 @@ struct DesignationIndexTests {
     #expect(missing == .unknown(reason: "no list 'uk' was loaded", entries: []))
   }
 
+  /// An entry without a date begins where it was first seen.
+  @Test func tellsWhenAVesselWasOnAnyList() throws {
+    let vessel = try #require(VesselReference(mmsi: nil, imo: imo("9179842")))
+    #expect(
+      sample.designatedSpans(of: vessel) == [
+        TimeSpan(start: day("2024-06-25"), end: nil), TimeSpan(start: day("2024-05-03"), end: nil),
+      ])
+    let other = try #require(VesselReference(mmsi: nil, imo: imo("9074729")))
+    #expect(sample.designatedSpans(of: other) == [])
+  }
+
   @Test func leavesOutWhatWasNotKnown() {
     let known = day("2024-01-01")
     let answer = sample.lookup(query("9179842", "us", "2025-01-01"), knownAsOf: known)

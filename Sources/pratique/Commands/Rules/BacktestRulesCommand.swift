@@ -29,7 +29,8 @@ struct BacktestRulesCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The folder that holds the lists; the shipped ones if left out.")
   var lists: String?
 
-  @Option(name: .long, help: "A CSV file imo,designated_from in place of the lists' own dates.")
+  @Option(
+    name: .long, help: "A CSV file imo,designated_from[,designated_to] in place of the lists.")
   var truth: String?
 
   @Option(name: .long, help: "The time between the dates: a number and d, w, mo or y.")
