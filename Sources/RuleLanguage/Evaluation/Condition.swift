@@ -8,6 +8,8 @@ protocol Condition: Sendable {
   var nameGroups: [Set<String>] { get }
   /// The names of other conditions that it depends on.
   var needs: Set<String> { get }
+  /// Whether it can hold in several ways, each of which is a match.
+  var isRepeatable: Bool { get }
   /// Its clauses, in the order of the file.
   var clauses: [Clause] { get }
   /// The facts that it asks for, in the order of the file.
@@ -30,6 +32,8 @@ protocol Condition: Sendable {
 
 extension Condition {
   var nameGroups: [Set<String>] { names.isEmpty ? [] : [Set(names.keys)] }
+
+  var isRepeatable: Bool { false }
 
   /// Whether one group has all those of `needed` that the condition names at all.
   func decidesTogether(_ needed: Set<String>) -> Bool {

@@ -26,6 +26,7 @@ struct PathCondition: Condition {
   /// The clauses about the contacts together.
   let together: [ClauseTree]
 
+  var isRepeatable: Bool { true }
   var names: [String: Scope.Name] {
     let named = hops.map { ($0.text, Scope.Name(subject: .fact(edge.kind), span: $0.span)) }
     return Dictionary(named) { first, _ in first }

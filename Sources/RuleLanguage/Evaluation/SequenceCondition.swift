@@ -18,6 +18,8 @@ struct SequenceCondition: Condition {
   let within: Int64?
   let pick: Pick
 
+  var isRepeatable: Bool { pick == .each }
+
   var names: [String: Scope.Name] {
     Dictionary(steps.map { ($0.pattern.name, $0.pattern.scopeName) }) { first, _ in first }
   }

@@ -48,6 +48,7 @@ struct SumCondition: Condition {
   let owners: [String]
   let key: Key
 
+  var isRepeatable: Bool { if case .each = window { true } else { false } }
   var names: [String: Scope.Name] {
     var name = pattern.scopeName
     name.isGroup = true

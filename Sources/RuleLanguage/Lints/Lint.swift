@@ -60,6 +60,6 @@ public struct Lint: Sendable {
     .scoreWithoutEffect, .uselessMaximum, .duplicateTestName, .factOutsideLookback,
     .idleVariant, .sayWithoutValue, .sayOmitsCited, .uncertainEvidence, .subsumedRule, .sameMatch,
     .nearGroup, .missingTypology, .missingEvidence, .missingExceptableBy, .testWithoutAnswer,
-    .fileName, .bareRatio,
+    .fileName, .bareRatio, .idlePerExtra,
   ]
 }

@@ -33,6 +33,12 @@ struct AllOfCondition: Condition {
     parts.reduce(into: [:]) { $0.merge($1.condition.names) { first, _ in first } }
   }
 
+  /// The first condition that names facts gives the ways, as in `solve`.
+  var isRepeatable: Bool {
+    let leader = parts.first { !$0.condition.names.isEmpty && !($0.condition is StateCondition) }
+    return leader?.condition.isRepeatable ?? false
+  }
+
   var nameGroups: [Set<String>] { parts.flatMap(\.condition.nameGroups) }
 
   var needs: Set<String> {

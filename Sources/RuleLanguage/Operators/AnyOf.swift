@@ -28,6 +28,9 @@ struct AnyOfCondition: Condition {
     return found
   }
 
+  /// Two branches that hold are two matches.
+  var isRepeatable: Bool { conditions.count > 1 || conditions.contains(where: \.isRepeatable) }
+
   /// A group of every branch, because filters apply to each.
   var nameGroups: [Set<String>] {
     let groups = conditions.first?.nameGroups ?? []

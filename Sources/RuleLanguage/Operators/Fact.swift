@@ -68,6 +68,7 @@ final class PatternIdentity: Sendable {}
 private struct FactCondition: Condition {
   let pattern: FactPattern
 
+  var isRepeatable: Bool { true }
   var names: [String: Scope.Name] { [pattern.name: pattern.scopeName] }
   var needs: Set<String> { pattern.needs }
   var clauses: [Clause] { pattern.clauses.flatMap(\.clauses) }
