@@ -63,4 +63,35 @@ struct CheckRulesTests {
     #expect(try check(title, asOf: "2026-01-01").warnings == 0)
     #expect(try check(title, asOf: "2026-01-02").warnings == 1)
   }
+
+  /// The lock of a pack is that of the folder, also where a single file of it is checked.
+  @Test func comparesVersionsWithTheLockOfThePack() throws {
+    let folder = try TemporaryFolder()
+    let text = { (hours: Int, version: Int) in
+      """
+      kind: rule
+      language: 1
+      version: \(version)
+      id: dark
+      title: Dark
+      status: draft
+      severity: low
+      match: {fact: ais_gap, where: [duration >= \(hours)h]}
+
+      """
+    }
+    let path = try folder.write(text(12, 1), to: "pack/ais/dark.yaml")
+    let pack = folder.path("pack")
+    _ = try buildPack(at: pack, id: "acme", geography: GeographySources())
+    let found = { (place: String) in
+      let check = try checkRules(at: [place], geography: GeographySources())
+      return check.report.json.contains("\"id\":\"version-not-raised\"")
+    }
+    #expect(try !found(pack))
+    _ = try folder.write(text(13, 1), to: "pack/ais/dark.yaml")
+    #expect(try found(pack))
+    #expect(try found(path))
+    _ = try folder.write(text(13, 2), to: "pack/ais/dark.yaml")
+    #expect(try !found(pack))
+  }
 }

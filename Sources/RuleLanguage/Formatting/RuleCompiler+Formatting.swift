@@ -13,7 +13,8 @@ public enum FormattingOutcome: Hashable, Sendable {
 extension RuleCompiler {
   /// Lays a document out anew: keys in order, comments kept, the meaning unchanged.
   ///
-  /// Formatting twice gives the same bytes as formatting once.
+  /// Formatting twice gives the same bytes as formatting once. The manifest of a pack stays as it
+  /// is: a program writes it, and a signature covers its bytes.
   ///
   /// - Parameters:
   ///   - bytes: The text, of any kind of document.
@@ -25,6 +26,7 @@ extension RuleCompiler {
     guard root.entries?.isEmpty == false || root.items?.isEmpty == false else {
       return .unchanged
     }
+    guard root["kind"]?.text != DocumentKind.pack.rawValue else { return .unchanged }
     let kind = documentKind(of: root)
     let layout = YAMLLayout(root, source: SourceText(bytes))
     let text = RuleFormatter(vocabulary: vocabulary).text(of: layout, kind: kind)

@@ -50,11 +50,13 @@ public func checkRules(
   let places = paths.isEmpty ? [try HomeFolder().rules] : paths
   let library = try RuleLibrary(paths: places, gazetteer: gazetteer)
   let policy = try lintPolicy(beside: places)
+  let lock = try packLock(of: places, library)
   let compiler = RuleCompiler(
     catalog: .standard, stateFields: VesselIdentity.stateFields, gazetteer: gazetteer)
   let warnings = compiler.lint(
     library.rules, sources: library.sources,
-    terms: LintTerms(groupCap: policy.groups.cap, groupCaps: policy.groups.caps, asOf: asOf))
+    terms: LintTerms(
+      groupCap: policy.groups.cap, groupCaps: policy.groups.caps, lock: lock, asOf: asOf))
   let all = library.diagnostics + warnings
   let errors = all.count { $0.severity == .error }
   return RuleCheck(
@@ -66,6 +68,26 @@ public func checkRules(
 func library(at paths: [String], geography: GeographySources) throws -> RuleLibrary {
   let places = paths.isEmpty ? [try HomeFolder().rules] : paths
   return try RuleLibrary(paths: places, gazetteer: try geography.load().gazetteer)
+}
+
+/// What the packs among the documents keep of each rule, and that to which a single file belongs.
+///
+/// A manifest with a mistake keeps nothing; the mistake is reported as one of the library.
+private func packLock(
+  of places: [String], _ library: RuleLibrary
+) throws -> [String: LintTerms.Lock] {
+  let named = library.compiled.documents.filter { $0.kind == .pack }.map(\.file)
+  let around = places.filter(RuleLibrary.isFile).map { place in
+    RuleLibrary.libraryFolder(of: place) + "/" + PackManifest.fileName
+  }
+  var lock: [String: LintTerms.Lock] = [:]
+  for file in Set(named + around.filter(RuleLibrary.isFile)).sorted() {
+    let bytes = try library.sources[file] ?? InputFile.readAll(path: file, limit: 4 << 20)
+    for rule in PackManifest.read(bytes, file: file).manifest?.lock ?? [] {
+      lock[rule.rule] = LintTerms.Lock(version: rule.version, digest: rule.digest)
+    }
+  }
+  return lock
 }
 
 /// The policy in one of the folders, whose caps limit what a rule can give; else the standard one.

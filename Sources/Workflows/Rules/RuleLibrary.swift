@@ -106,14 +106,14 @@ struct RuleLibrary: Sendable {
     return Set(try folders.flatMap { try yamlFiles(at: $0) }).sorted()
   }
 
-  private static func isFile(_ path: String) -> Bool {
+  static func isFile(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     return exists && !isFolder.boolValue
   }
 
   /// The nearest folder above a file that says that it is a library; its own folder without one.
-  private static func libraryFolder(of path: String) -> String {
+  static func libraryFolder(of path: String) -> String {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let own = parts.isEmpty ? "." : parts.joined(separator: "/")
     while !parts.isEmpty {
