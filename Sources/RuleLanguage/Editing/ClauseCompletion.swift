@@ -67,7 +67,7 @@ struct ClauseCompletion {
     }
     if isValueNext(last) { return values(before) }
     if last == nil || last?.text == "not" && before.count == 1 {
-      return paths + functions + (last == nil ? keywords("not") : [])
+      return paths + functions + references("tables") + (last == nil ? keywords("not") : [])
     }
     if last?.kind == .number, before.dropLast().last?.text == "within" { return keywords("of") }
     return connectives(after: before)
@@ -118,10 +118,10 @@ extension ClauseCompletion {
     if case .time? = type { found += keywords("now") }
     if before.last?.text == "in" {
       if case .port? = type { found = references("ports") + found }
-      return found
+      return found + references("sets")
     }
     let alike = (subject.map(editor.vocabulary.fields) ?? []).filter { $0.type == type }
-    return found + alike.map { editor.field($0, place) }
+    return found + references("values") + alike.map { editor.field($0, place) }
       + (current.contains(".") ? paths : editor.names(document, place))
   }
 
@@ -144,8 +144,15 @@ extension ClauseCompletion {
 
   private func references(_ family: String) -> [EditorCompletion] {
     let gazetteer = editor.vocabulary.gazetteer
+    let library = editor.vocabulary.library
     let names: [(name: String, detail: String)]
     switch family {
+    case "values": names = library.values.keys.sorted().map { ($0, "a defined value") }
+    case "tables": names = library.tables.keys.sorted().map { ($0, "a decision table") }
+    case "sets":
+      return library.sets.keys.sorted().map {
+        .init("@lists/\($0)", .reference, "a list of the library", "", place)
+      }
     case "lists": names = editor.lists.map { ($0, "list") }
     case "zones":
       names =

@@ -6,6 +6,9 @@ extension RuleEditor {
   public func hover(in bytes: [UInt8], file: String, at offset: Int) -> EditorHover? {
     let document = outline(bytes, file)
     guard (0...bytes.count).contains(offset) else { return nil }
+    if let sentence = document.sentences.first(where: { $0.touches(offset) }) {
+      return placeholderHover(document, sentence, offset)
+    }
     if let (token, range) = document.token(at: offset) {
       return clauseHover(document, token, range, offset)
     }
@@ -55,6 +58,8 @@ extension RuleEditor {
   private func valueText(_ document: RuleOutline, _ index: Int, _ offset: Int) -> String? {
     let entry = document.outline.entries[index]
     let text = entry.text ?? ""
+    // In brackets `use:` stands for an item and has no kind of its own.
+    if entry.key == "use", let group = groupText(text) { return group }
     for kind in document.kind(of: index)?.alternatives ?? [] {
       switch kind {
       case .factKind: return vocabulary.catalog.kind(text).map(self.text(of:))
@@ -121,6 +126,39 @@ extension RuleEditor {
       + "Units: \(units.map { "`\($0)`" }.joined(separator: " "))"
   }
 
+  /// What a value in a sentence is: `{gap.duration}`, `{cargo.low}`, `{entry.authority}`.
+  private func placeholderHover(
+    _ document: RuleOutline, _ range: Range<Int>, _ offset: Int
+  ) -> EditorHover? {
+    guard
+      let (path, place) = document.placeholders(in: range).first(where: {
+        $0.range.touches(offset)
+      })
+    else { return nil }
+    let parts = path.split(separator: ".").map(String.init)
+    let text =
+      wordText(document, path, nil, offset - place.lowerBound)
+      ?? (parts.count == 2 ? Self.workedOutText(parts[0], parts[1]) : nil)
+    return text.map { EditorHover(text: $0, range: place) }
+  }
+
+  private static func workedOutText(_ name: String, _ part: String) -> String? {
+    if name == "entry" {
+      return EvidenceTemplate.EntryPart(rawValue: part).map {
+        "**entry.\($0.rawValue)**: of the first list entry that a clause found."
+      }
+    }
+    return ["count", "high", "legs", "low", "measure", "median", "samples", "tier"].contains(part)
+      ? "**\(name).\(part)**: what the operator that gives `\(name)` worked out." : nil
+  }
+
+  private func groupText(_ name: String) -> String? {
+    vocabulary.library.groups[name].map { group in
+      "**\(name)**: clauses of a definition.\n\n"
+        + group.node.scalars.map { "- `\($0)`" }.joined(separator: "\n")
+    }
+  }
+
   private func referenceText(_ text: String) -> String? {
     let name = String(text.drop { $0 != "/" }.dropFirst())
     let gazetteer = vocabulary.gazetteer
@@ -136,6 +174,14 @@ extension RuleEditor {
       }
       let more = codes.count > 12 ? " and \(codes.count - 12) more" : ""
       return "**\(text)**: \(shown.joined(separator: ", "))\(more)."
+    }
+    if text.hasPrefix("@values/") {
+      return vocabulary.library.values[name].map { "**\(text)**: \($0.words)." }
+    }
+    if text.hasPrefix("@tables/") {
+      return vocabulary.library.tables[name].map { table in
+        "**\(text)**: a table over \(table.inputs.map { "`\($0.name)`" }.joined(separator: ", "))."
+      }
     }
     return text.hasPrefix("@lists/")
       ? "**\(text)**: a list, a regime or `any-designated`, as it stood at the time after `at`."
@@ -158,5 +204,26 @@ extension RuleEditor {
   private func text(of kind: FactKind) -> String {
     let fields = vocabulary.fields(of: .fact(kind)).map { "`\($0.name)`" }
     return "**\(kind.name)**: \(kind.summary)\n\nFields: \(fields.joined(separator: " "))"
+  }
+}
+
+extension YAMLNode {
+  /// Every text in it, in the order of the file.
+  fileprivate var scalars: [String] {
+    switch content {
+    case .scalar(let text, _): [text]
+    case .sequence(let items): items.flatMap(\.scalars)
+    case .mapping(let entries): entries.flatMap(\.value.scalars)
+    }
+  }
+}
+
+extension DefinedValue {
+  fileprivate var words: String {
+    switch form {
+    case .number(let text), .word(let text): "`\(text)`"
+    case .text(let text): "the text `\(text)`"
+    default: "a value that is worked out"
+    }
   }
 }

@@ -14,11 +14,14 @@ extension RuleEditor {
     return document.names.first { $0.name == use.name }?.range
   }
 
-  /// The `@` name at a place, such as `zones/kp-eez`, whose document defines it.
+  /// The name at a place that another document gives: `zones` and `kp-eez` for `@zones/kp-eez`,
+  /// `clauses` and a name for the group behind `use:`.
   public func reference(
     in bytes: [UInt8], file: String, at offset: Int
   ) -> (family: String, name: String)? {
     let document = outline(bytes, file)
+    let entry = document.outline.entries.last { $0.textRange?.touches(offset) == true }
+    if entry?.key == "use", let name = entry?.text { return ("clauses", name) }
     guard let (token, _) = document.token(at: offset), token.kind == .reference else { return nil }
     let parts = token.text.dropFirst().split(separator: "/", maxSplits: 1).map(String.init)
     return parts.count == 2 ? (parts[0], parts[1]) : nil

@@ -24,6 +24,17 @@ public struct RuleEditor: Sendable {
     self.lists = Set(lists + ["any-designated"]).sorted()
   }
 
+  private init(vocabulary: Vocabulary, lists: [String]) {
+    self.vocabulary = vocabulary
+    self.lists = Set(lists).sorted()
+  }
+
+  /// The same with what a library adds: its zones, ports, lists, tables and definitions.
+  public func knowing(_ library: CompiledLibrary) -> RuleEditor {
+    RuleEditor(
+      vocabulary: library.compiler.vocabulary, lists: lists + library.lists.map(\.id))
+  }
+
   func outline(_ bytes: [UInt8], _ file: String) -> RuleOutline {
     RuleOutline(bytes, file: file, vocabulary: vocabulary)
   }

@@ -17,39 +17,55 @@ extension LanguageServer {
     }
   }
 
-  /// Everything the author should know about a document, in file order.
+  /// Everything the author should know about a document of any kind, in file order.
+  ///
+  /// It is compiled with what the other documents of its library give, as the command line does.
   func found(in uri: String, _ text: [UInt8]) -> [Diagnostic] {
     let name = path(uri) ?? uri
-    let root = readYAML(text, file: name)
-    guard root.root != nil else { return root.diagnostics }
-    if name.hasSuffix(".tests.yaml") {
-      // Without its rule a file of tests has no meaning that could be wrong.
-      guard let rule = self.text(of: partner(of: uri)) else { return [] }
-      let file = path(partner(of: uri)) ?? ""
-      return compiler.compile(rule, file: file, tests: (text, name)).diagnostics
-        .filter { $0.file == name }
+    let kind = readYAML(text, file: name).root?["kind"]?.text
+    if let kind, DocumentKind(rawValue: kind) == nil { return [] }
+    if kind == DocumentKind.policy.rawValue { return Policy.read(text, file: name).diagnostics }
+    let beside = self.text(of: partner(of: uri)).map {
+      LibraryFile(name: path(partner(of: uri)) ?? "", bytes: $0)
     }
-    switch root.root?["kind"]?.text {
-    case "policy": return Policy.read(text, file: name).diagnostics
-    case "rule", nil:
-      let tests = self.text(of: partner(of: uri)).map {
-        (bytes: $0, file: path(partner(of: uri)) ?? "")
-      }
-      let compilation = compiler.compile(text, file: name, tests: tests)
-      return (compilation.diagnostics + warnings(compilation.rule, text, tests))
-        .filter { $0.file == name }
-    default: return []
-    }
+    // Without its rule a file of tests has no meaning that could be wrong.
+    if name.hasSuffix(".tests.yaml"), beside == nil { return [] }
+    let own = [LibraryFile(name: name, bytes: text)] + (beside.map { [$0] } ?? [])
+    // Exceptions name rules; everything else names only what gives names.
+    let needsRules = kind == DocumentKind.exceptions.rawValue
+    let library = libraryCompiler.compile(own + neighbours(of: name, withRules: needsRules))
+    return (library.diagnostics + warnings(library, own)).filter { $0.file == name }
   }
 
-  /// What compiles and is probably not meant; lints that compare rules need the whole folder.
-  private func warnings(
-    _ rule: CompiledRule?, _ text: [UInt8], _ tests: (bytes: [UInt8], file: String)?
-  ) -> [Diagnostic] {
-    guard let rule else { return [] }
-    var sources = [rule.header.file: text]
-    if let tests { sources[tests.file] = tests.bytes }
-    return compiler.lint([rule], sources: sources)
+  /// What compiles and is probably not meant; lints that compare documents need the whole folder.
+  private func warnings(_ library: CompiledLibrary, _ own: [LibraryFile]) -> [Diagnostic] {
+    let names = Set(own.map(\.name))
+    let sources = Dictionary(own.map { ($0.name, $0.bytes) }) { first, _ in first }
+    return library.compiler.lint(
+      library.rules.filter { names.contains($0.header.file) }, sources: sources
+    ).filter { $0.id != "unused-document" }
+  }
+
+  /// The editor's helper with what the library of a document adds.
+  func editor(for name: String) -> RuleEditor {
+    editor.knowing(libraryCompiler.compile(neighbours(of: name, withRules: false)))
+  }
+
+  /// More files than this are no library that a person wrote (our own default).
+  private static let mostFiles = 2000
+
+  /// The other documents of a library that give names, and perhaps its rules, as the editor has
+  /// them open.
+  func neighbours(of name: String, withRules: Bool) -> [LibraryFile] {
+    let folder = RuleLibrary.libraryFolder(of: name)
+    guard name.hasPrefix("/"), FileManager.default.fileExists(atPath: folder) else { return [] }
+    // A folder that cannot be listed gives nothing.
+    let names = (try? files(at: folder, extensions: ["yaml", "yml"])) ?? []
+    return names.prefix(Self.mostFiles).filter { $0 != name }.compactMap { name in
+      guard let bytes = text(of: URL(filePath: name).absoluteString) else { return nil }
+      let file = LibraryFile(name: name, bytes: bytes)
+      return file.givesNames || withRules && !name.hasSuffix(".tests.yaml") ? file : nil
+    }
   }
 
   /// The tests beside a rule, or the rule beside tests.

@@ -51,7 +51,8 @@ extension LanguageServer {
 
 extension LanguageServer {
   private func completion(_ query: Query) -> JSONValue {
-    let found = editor.completions(in: query.text, file: query.file, at: query.offset)
+    let found = editor(for: query.file).completions(
+      in: query.text, file: query.file, at: query.offset)
     let items = found.enumerated().map { index, item in
       JSONValue.object([
         JSONMember("label", .string(item.label)),
@@ -72,6 +73,7 @@ extension LanguageServer {
   }
 
   private func hover(_ query: Query) -> JSONValue {
+    let editor = editor(for: query.file)
     guard let hover = editor.hover(in: query.text, file: query.file, at: query.offset) else {
       return .null
     }
@@ -88,7 +90,8 @@ extension LanguageServer {
       return location(query.uri, query.positions.range(range))
     }
     guard let name = editor.reference(in: query.text, file: query.file, at: query.offset),
-      let (uri, text, offset) = document(defining: name.name, family: name.family)
+      let (uri, text, offset) = document(
+        defining: name.name, family: name.family, near: query.file)
     else { return .null }
     return location(uri, TextPositions(text).range(offset))
   }
@@ -176,28 +179,33 @@ extension LanguageServer {
 }
 
 extension LanguageServer {
-  /// The document of the open folder that defines an `@` name, and where.
+  /// The document of the library or of the open folder that gives a name, and where.
   private func document(
-    defining name: String, family: String
+    defining name: String, family: String, near file: String
   ) -> (uri: String, text: [UInt8], range: Range<Int>)? {
-    let kinds = ["zones": "zone", "ports": "ports", "lists": "list"]
-    guard let kind = kinds[family], let root, FileManager.default.fileExists(atPath: root) else {
-      return nil
-    }
-    // A folder that cannot be listed defines nothing.
-    let files = (try? files(at: root, extensions: ["yaml", "yml"])) ?? []
-    for file in files.prefix(2000) {
-      let uri = URL(filePath: file).absoluteString
-      guard let text = self.text(of: uri) else { continue }
-      let outline = YAMLOutline(text)
-      let value = { (key: String) in
-        outline.child(key, of: nil).flatMap { outline.entries[$0].text }
-      }
-      guard value("kind") == kind, value("id") == name else { continue }
-      let range = outline.child("id", of: nil).flatMap { outline.entries[$0].textRange }
-      return (uri, text, range ?? 0..<0)
+    let around = neighbours(of: file, withRules: false)
+    let open = root.map { neighbours(of: $0 + "/", withRules: false) } ?? []
+    for file in around + open {
+      let outline = YAMLOutline(file.bytes)
+      guard let range = Self.place(of: name, family, in: outline) else { continue }
+      return (URL(filePath: file.name).absoluteString, file.bytes, range)
     }
     return nil
+  }
+
+  /// The `id` of a document that is one thing, or the key of a definition.
+  private static func place(
+    of name: String, _ family: String, in outline: YAMLOutline
+  ) -> Range<Int>? {
+    let kinds = ["zones": "zone", "ports": "ports", "lists": "list", "tables": "table"]
+    let id = outline.child("id", of: nil)
+    let kind = outline.child("kind", of: nil).flatMap { outline.entries[$0].text }
+    if let wanted = kinds[family] {
+      guard kind == wanted, id.flatMap({ outline.entries[$0].text }) == name else { return nil }
+      return id.flatMap { outline.entries[$0].textRange } ?? 0..<0
+    }
+    guard kind == "define", let group = outline.child(family, of: nil) else { return nil }
+    return outline.child(name, of: group).map { outline.entries[$0].head }
   }
 }
 

@@ -13,6 +13,7 @@ public struct LanguageServer {
   /// The texts that the editor has open, by URI.
   var documents: [String: [UInt8]] = [:]
   let compiler: RuleCompiler
+  let libraryCompiler: LibraryCompiler
   let editor: RuleEditor
   /// The folder that the editor has open.
   var root: String?
@@ -31,6 +32,7 @@ public struct LanguageServer {
   /// Creates a server for rules about the facts of `catalog`.
   public init(catalog: FactCatalog, gazetteer: Gazetteer, lists: [String] = []) {
     compiler = RuleCompiler(catalog: catalog, gazetteer: gazetteer)
+    libraryCompiler = LibraryCompiler(catalog: catalog, gazetteer: gazetteer)
     editor = RuleEditor(catalog: catalog, gazetteer: gazetteer, lists: lists)
   }
 

@@ -105,6 +105,30 @@ struct RuleEditorTests {
     #expect(hover?.text.lowercased().contains(expected) == true, "\(hover?.text ?? "nothing")")
   }
 
+  /// Names in a sentence are explained and renamed, also where the sentence is folded.
+  @Test(arguments: [
+    ("call.port}", "**call**"), ("port}", "**port** of port_call"), ("ais_gap.end", "**ais_gap**"),
+    ("end}", "**end** of ais_gap"), ("entry.authority", "the first list entry"),
+    ("call.count", "**call**"), ("count}", "worked out"), ("on {", ""), ("{nobody.x}", ""),
+  ])
+  func explainsWhatStandsInASentence(_ needle: String, _ expected: String) throws {
+    let text = Self.rule.replacing(
+      "\"{call.port} {ais_gap.end}\"",
+      with:
+        "\"It was on {call.port}\n  until {ais_gap.end},\n  {entry.authority} {call.count} {nobody.x}\""
+    )
+    let start = try #require(text.range(of: needle)).lowerBound
+    let offset = text.utf8.distance(from: text.startIndex, to: start)
+    let hover = editor.hover(in: Array(text.utf8), file: "x.yaml", at: offset + 1)
+    #expect(
+      expected.isEmpty ? hover == nil : hover?.text.contains(expected) == true,
+      "\(hover?.text ?? "nothing")")
+    let given = text.components(separatedBy: "call, fact")[0].utf8.count
+    let edits = try editor.rename(
+      in: Array(text.utf8), file: "x.yaml", at: given, to: "visit")
+    #expect(edits.count == 3)
+  }
+
   /// Whatever is typed, no question ends in a trap.
   @Test func answersEveryPlaceOfAnyText() {
     var random = SeededGenerator(seed: 3)

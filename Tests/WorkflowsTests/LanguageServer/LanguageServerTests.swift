@@ -177,4 +177,92 @@ struct LanguageServerTests {
     let edits = try request("textDocument/formatting", document)["result"]?.elements
     #expect(edits?.first?["newText"]?.string?.contains("language: 1\n") == true)
   }
+
+  /// Opens a file of a folder with a library, and returns the sentences about it.
+  private mutating func sentences(_ folder: TemporaryFolder, _ file: String) throws -> [String] {
+    let uri = URL(filePath: folder.path(file)).absoluteString
+    let text = try String(contentsOfFile: folder.path(file), encoding: .utf8)
+    _ = try request("initialize", "{\"rootUri\":null}")
+    let answer = try notify(
+      "textDocument/didOpen",
+      "{\"textDocument\":{\"uri\":\"\(uri)\",\"text\":\(JSONValue.string(text).text)}}")
+    let found = answer.first { $0["params"]?["uri"]?.string == uri }
+    return (found?["params"]?["diagnostics"]?.elements ?? [])
+      .filter { $0["severity"] == 1 }.compactMap { $0["message"]?.string }
+  }
+
+  private func library() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in [
+      "limits.yaml": "kind: define\nlanguage: 1\nid: limits\nvalues: {longest: 12h}\n"
+        + "clauses: {heard: [reception >= 60%]}\n",
+      "strait.yaml": "kind: zone\nlanguage: 1\nid: our-strait\n"
+        + "polygon: [\"38.5,124.0\", \"38.5,125.0\", \"39.5,125.0\"]\n",
+      "dark.yaml": Self.rule.replacing(
+        "[duration >= 12h]",
+        with: "[duration >= @values/longest, use: heard, start_position inside @zones/our-strait]"),
+    ] { _ = try folder.write(text, to: name) }
+    return folder
+  }
+
+  @Test mutating func knowsTheDocumentsOfTheLibrary() throws {
+    let folder = try library()
+    #expect(try sentences(folder, "dark.yaml") == [])
+    _ = try folder.write(
+      "kind: define\nlanguage: 1\nid: limits\nvalues: {longer: 12h}\n", to: "limits.yaml")
+    #expect(try sentences(folder, "dark.yaml").count == 2)
+  }
+
+  @Test(arguments: [
+    ("a.yaml", "kind: define\nlanguage: 1\nid: a\nvalues: {x: 12hh}\n", "12hh"),
+    ("a.yaml", "kind: list\nlanguage: 1\nid: a\nof: vesels\nentries: []\n", "vesels"),
+    ("a.yaml", "kind: zone\nlanguage: 1\nid: a\npolygon: [\"1,1\", \"1,2\"]\n", "corner"),
+    ("a.yaml", "kind: ports\nlanguage: 1\nid: a\ncodes: [KPNAMM]\n", "KPNAMM"),
+    (
+      "a.yaml",
+      "kind: table\nlanguage: 1\nid: a\nof: vessel\ninputs: [tipe]\noutput: word\nrows: []\n",
+      "tipe"
+    ),
+    (
+      "a.yaml",
+      "kind: exceptions\nlanguage: 1\nid: a\nexceptions:\n  - rule: drak\n    version: 1\n"
+        + "    match: {vessel.imo: \"9000003\"}\n    reason: a\n    evidence: b\n"
+        + "    approver: c\n    from: 2026-01-01\n    expires: 2026-02-01\n", "drak"
+    ),
+    (
+      "pack.yaml", "kind: pack\nlanguage: 1\nid: a\nrevision: 0\nfiles: []\nlock: []\n", "revision"
+    ),
+  ])
+  mutating func showsMistakesInEveryKindOfDocument(
+    _ file: String, _ text: String, _ expected: String
+  ) throws {
+    let folder = try library()
+    _ = try folder.write(text, to: file)
+    let found = try sentences(folder, file)
+    #expect(found.count == 1 && found[0].contains(expected), "\(found)")
+  }
+
+  @Test mutating func findsDefinitionsInOtherDocuments() throws {
+    let folder = try library()
+    #expect(try sentences(folder, "dark.yaml") == [])
+    let text = try String(contentsOfFile: folder.path("dark.yaml"), encoding: .utf8)
+    let uri = URL(filePath: folder.path("dark.yaml")).absoluteString
+    for (needle, file, line) in [
+      ("@values/lon", "limits.yaml", 3), ("use: hea", "limits.yaml", 4),
+      ("@zones/our", "strait.yaml", 2),
+    ] {
+      let place = try after(needle, in: text).replacing(Self.uri, with: uri) + "}"
+      let found = try request("textDocument/definition", place)["result"]
+      #expect(found?["uri"]?.string?.hasSuffix(file) == true, "\(needle)")
+      #expect(found?["range"]?["start"]?["line"] == .number(Double(line)), "\(needle)")
+      let hover = try request("textDocument/hover", place)["result"]?["contents"]?["value"]
+      #expect(hover?.string?.isEmpty == false, "\(needle)")
+    }
+    let labels = labels(
+      try request(
+        "textDocument/completion",
+        try after("duration >= ", in: text)
+          .replacing(Self.uri, with: uri) + "}"))
+    #expect(labels.contains("@values/longest"))
+  }
 }
