@@ -27,6 +27,17 @@ struct MMSITable {
     return keys.count - 1
   }
 
+  /// The index of `mmsi`; `nil` when it was not seen.
+  func existing(_ mmsi: UInt32) -> Int? {
+    var slot = Self.hash(mmsi) & mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) - 1
+      if keys[index] == mmsi { return index }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     mask = slots.count - 1

@@ -5,6 +5,7 @@ struct StaticReportRuns: Sendable {
   private struct Run {
     let first: StaticReport
     var last: StaticReport
+    var messages = 0
   }
 
   private var ended: [StaticReport] = []
@@ -19,7 +20,8 @@ struct StaticReportRuns: Sendable {
       end(run)
       current[report.mmsi] = nil
     }
-    current[report.mmsi, default: Run(first: report, last: report)].last = report
+    current[report.mmsi, default: Run(first: report, last: report)].messages += 1
+    current[report.mmsi]?.last = report
   }
 
   /// The reports kept, in file order, with every run ended.
@@ -33,6 +35,10 @@ struct StaticReportRuns: Sendable {
   private mutating func end(_ run: Run) {
     guard run.first.particulars != Particulars() else { return }
     ended.append(run.first)
-    if run.last.line != run.first.line { ended.append(run.last) }
+    guard run.last.line != run.first.line else { return }
+    ended.append(
+      StaticReport(
+        time: run.last.time, mmsi: run.last.mmsi, line: run.last.line, file: run.last.file,
+        particulars: run.last.particulars, messages: run.messages - 1))
   }
 }

@@ -39,14 +39,20 @@ public struct StaticReport: Hashable, Sendable {
   public let file: UInt16
   /// What it said.
   public let particulars: Particulars
+  /// How many messages of the run it stands for: those since the report before, and itself.
+  public let messages: Int
 
   /// Creates a report.
-  public init(time: Int64, mmsi: UInt32, line: UInt32, file: UInt16, particulars: Particulars) {
+  public init(
+    time: Int64, mmsi: UInt32, line: UInt32, file: UInt16, particulars: Particulars,
+    messages: Int = 1
+  ) {
     self.time = time
     self.mmsi = mmsi
     self.line = line
     self.file = file
     self.particulars = particulars
+    self.messages = messages
   }
 
   /// When it was sent.

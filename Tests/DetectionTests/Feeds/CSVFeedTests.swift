@@ -121,15 +121,25 @@ struct CSVFeedTests {
   }
 
   private func randomRow(using generator: inout SeededGenerator) -> String {
-    let latitude = Double.random(in: -95...95, using: &generator)
-    let longitude = Double.random(in: -185...185, using: &generator)
-    let second = Int.random(in: 10..<60, using: &generator)
-    let name =
-      ["", "EAGLE", "\"SEA, STAR\"", "\"THE \"\"X\"\"\""].randomElement(using: &generator) ?? ""
-    let speed = ["", "0", "12.34", "102.3", "9.95"].randomElement(using: &generator) ?? ""
+    func any(_ texts: [String]) -> String { texts.randomElement(using: &generator) ?? "" }
+    func degrees(_ limit: Double) -> String {
+      let value = Double.random(in: -limit...limit, using: &generator)
+      // Feeds round to five or six places; some write all they have, or fewer.
+      let scales: [Double] = [1e5, 1e6, 10, 1, 1e15]
+      let scale = scales.randomElement(using: &generator) ?? 1
+      return "\((value * scale).rounded() / scale)"
+    }
+    let day = any(["2022-01-03", "2022-02-28", "2024-02-29"])
+    let clock = any(["00:00:07", "23:59:59", "12:34:56", "07:08:60"])
+    let separator = any(["T", " "])
+    let name = any(["", "EAGLE", "\"SEA, STAR\"", "\"THE \"\"X\"\"\""])
+    let speed = any(["", "0", "0.0", "12.34", "102.3", "9.95", "7.", "-0.1"])
+    let course = any(["", "0", "359.9", "360.0", "51.54", "7.05"])
+    let heading = any(["", "511", "511.0", "0.0", "359", "77.5"])
+    let status = any(["", "0", "5", "15", "12", "x"])
     let mmsi = Int.random(in: 200_000_000..<800_000_000, using: &generator)
-    let place = "\(latitude),\(longitude),\(speed)"
-    return "\(mmsi),2022-01-03T00:00:\(second),\(place),,,\(name),,,,,,,,,"
+    return "\(mmsi),\(day)\(separator)\(clock),\(degrees(95)),\(degrees(185)),\(speed),"
+      + "\(course),\(heading),\(name),,,,\(status),,,,,A" + any(["", "\r"])
   }
 
   private struct Seen: Hashable {
@@ -138,6 +148,9 @@ struct CSVFeedTests {
     let latitudeE7: Int32
     let longitudeE7: Int32
     let speed: Double?
+    let course: Double?
+    let heading: Int?
+    let status: Int?
 
     init(_ position: Position) {
       mmsi = position.mmsi
@@ -145,6 +158,9 @@ struct CSVFeedTests {
       latitudeE7 = position.latitudeE7
       longitudeE7 = position.longitudeE7
       speed = position.speedKnots
+      course = position.course
+      heading = position.heading
+      status = position.status
     }
 
     init?(_ fields: [String]) {
@@ -156,8 +172,16 @@ struct CSVFeedTests {
       self.time = time.milliseconds
       latitudeE7 = point.latitudeE7
       longitudeE7 = point.longitudeE7
-      let tenths = Double(fields[4]).map { ($0 * 10).rounded() }
-      speed = tenths.flatMap { $0 > 1022 ? nil : $0 / 10 }
+      speed = Self.tenths(fields[4], through: 1022)
+      course = Self.tenths(fields[5], through: 3599)
+      heading = Double(fields[6]).map { Int($0.rounded()) }.flatMap { $0 < 360 ? $0 : nil }
+      status = Int(fields[11]).flatMap { $0 < 15 ? $0 : nil }
+    }
+
+    /// A number rounded to tenths, half away from zero as its digits have it.
+    private static func tenths(_ text: String, through limit: Double) -> Double? {
+      let tenths = Double(text).map { ($0 * 10 + ($0 < 0 ? -1e-9 : 1e-9)).rounded() }
+      return tenths.flatMap { $0 > limit || $0 < 0 ? nil : $0 / 10 }
     }
   }
 

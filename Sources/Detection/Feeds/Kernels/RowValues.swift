@@ -12,7 +12,8 @@ struct RowValues {
   var transceiver = Position.Transceiver.unknown
   /// A digest of the bytes that describe the vessel, to see at once whether they changed.
   var staticHash: UInt64 = 0
-  private var course: UInt16 = .max
+  /// The course as its own column has it.
+  var course: UInt16 = .max
   private var sine: Double?
   private var cosine: Double?
 
@@ -110,6 +111,16 @@ struct RowValues {
     return nil
   }
 
+  /// One digit is read at once; any other status as ever.
+  @inline(__always)
+  mutating func takePlainStatus(_ field: FieldBytes) {
+    if field.count == 1, field.base[0] &- 48 <= 9 {
+      status = field.base[0] &- 48
+    } else {
+      _ = takeStatus(field)
+    }
+  }
+
   /// Base stations, aids to navigation and the like send no vessel's position.
   private mutating func takeMobile(_ field: FieldBytes) -> String? {
     if field.isEmpty { return nil }
@@ -118,7 +129,8 @@ struct RowValues {
     return nil
   }
 
-  private mutating func takeTransceiver(_ field: FieldBytes) -> String? {
+  @discardableResult
+  mutating func takeTransceiver(_ field: FieldBytes) -> String? {
     guard field.count == 1 else { return nil }
     if field.base[0] | 0x20 == UInt8(ascii: "a") { transceiver = .classA }
     if field.base[0] | 0x20 == UInt8(ascii: "b") { transceiver = .classB }

@@ -3,67 +3,116 @@
 /// The rows of a run are compared by a 64-bit digest of their bytes; two descriptions of one vessel
 /// share a digest once in 10^19, and then only a change of description would go unseen.
 struct StaticRuns {
+  /// What every row of a vessel is compared with; its description lies elsewhere, seldom needed.
   private struct Run {
     var hash: UInt64
     var first: Int64
-    var firstLine: UInt32
     var last: Int64
+    var firstLine: UInt32
     var lastLine: UInt32
-    var particulars = Particulars()
+    var messages = 1
+    /// What the last row ended with.
+    var tail = Tail()
+  }
+
+  /// The end of a row, from the first column that describes the vessel through its line feed.
+  struct Tail {
+    /// Where it starts in the block.
+    var start: Int32 = 0
+    /// Its bytes; none before a row was remembered.
+    var length: Int32 = 0
+    var status: UInt8 = .max
+    var transceiver = Position.Transceiver.unknown
   }
 
   private var table = MMSITable()
   private var runs: [Run] = []
+  private var particulars: [Particulars] = []
   private var finished: [StaticReport] = []
 
   /// Whether the row begins a run; if not, it is counted to the one that goes on.
+  @inline(__always)
   mutating func isNew(_ hash: UInt64, of mmsi: UInt32, at time: Int64, line: UInt32) -> Bool {
     let index = table.index(of: mmsi)
-    if index == runs.count {
-      runs.append(Run(hash: hash, first: time, firstLine: line, last: time, lastLine: line))
-      return true
-    }
-    if runs[index].hash == hash {
+    if index < runs.count, runs[index].hash == hash {
       extend(index, to: time, line)
       return false
     }
-    end(runs[index], of: mmsi)
-    runs[index] = Run(hash: hash, first: time, firstLine: line, last: time, lastLine: line)
+    begin(Run(hash: hash, first: time, last: time, firstLine: line, lastLine: line), index)
     return true
+  }
+
+  /// Whether a row ends as the one that was remembered of the vessel; if so, it is counted to the
+  /// run.
+  @inline(__always)
+  mutating func repeats(
+    _ base: UnsafePointer<UInt8>, _ start: Int, of mmsi: UInt32, at time: Int64, _ line: UInt32
+  ) -> Tail? {
+    guard let index = table.existing(mmsi) else { return nil }
+    let tail = runs[index].tail
+    guard tail.length > 0,
+      RepeatedRow.isSame(base + start, base + Int(tail.start), Int(tail.length))
+    else { return nil }
+    extend(index, to: time, line)
+    return tail
+  }
+
+  /// Remembers how the last row of a vessel ended, if a row can end so that is read fast.
+  @inline(__always)
+  mutating func remember(_ tail: Tail, of mmsi: UInt32) {
+    if Int(tail.length) <= RepeatedRow.longest / 2 { runs[table.index(of: mmsi)].tail = tail }
+  }
+
+  @inline(__always)
+  private mutating func extend(_ index: Int, to time: Int64, _ line: UInt32) {
+    runs[index].messages += 1
+    if time > runs[index].last {
+      runs[index].last = time
+      runs[index].lastLine = line
+    } else if time < runs[index].first {
+      runs[index].first = time
+      runs[index].firstLine = line
+    }
+  }
+
+  private mutating func begin(_ run: Run, _ index: Int) {
+    if index == runs.count {
+      runs.append(run)
+      particulars.append(Particulars())
+    } else {
+      end(index)
+      runs[index] = run
+    }
   }
 
   /// Gives the description of the run that `isNew` has begun.
   mutating func begin(_ particulars: Particulars, of mmsi: UInt32) {
-    runs[table.index(of: mmsi)].particulars = particulars
+    self.particulars[table.index(of: mmsi)] = particulars
   }
 
   /// Ends all runs and returns their reports.
   mutating func finish(file: UInt16) -> [StaticReport] {
-    for (index, mmsi) in table.keys.enumerated() { end(runs[index], of: mmsi) }
+    for index in runs.indices { end(index) }
     return finished.map {
       StaticReport(
-        time: $0.time, mmsi: $0.mmsi, line: $0.line, file: file, particulars: $0.particulars)
+        time: $0.time, mmsi: $0.mmsi, line: $0.line, file: file, particulars: $0.particulars,
+        messages: $0.messages)
     }
   }
 
-  private mutating func extend(_ index: Int, to time: Int64, _ line: UInt32) {
-    if time < runs[index].first {
-      runs[index].first = time
-      runs[index].firstLine = line
-    }
-    if time > runs[index].last {
-      runs[index].last = time
-      runs[index].lastLine = line
-    }
-  }
-
-  private mutating func end(_ run: Run, of mmsi: UInt32) {
-    guard run.particulars != Particulars() else { return }
-    let report = { (time: Int64, line: UInt32) in
-      StaticReport(time: time, mmsi: mmsi, line: line, file: 0, particulars: run.particulars)
-    }
-    finished.append(report(run.first, run.firstLine))
-    if run.last > run.first { finished.append(report(run.last, run.lastLine)) }
+  private mutating func end(_ index: Int) {
+    let (run, mmsi, particulars) = (runs[index], table.keys[index], particulars[index])
+    guard particulars != Particulars() else { return }
+    let isLong = run.last > run.first
+    finished.append(
+      StaticReport(
+        time: run.first, mmsi: mmsi, line: run.firstLine, file: 0, particulars: particulars,
+        messages: isLong ? 1 : run.messages))
+    guard isLong else { return }
+    finished.append(
+      StaticReport(
+        time: run.last, mmsi: mmsi, line: run.lastLine, file: 0, particulars: particulars,
+        messages: run.messages - 1))
   }
 }
 
