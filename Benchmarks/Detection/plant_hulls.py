@@ -117,7 +117,13 @@ def pieces(names, t0, t1, pairs):
         yield [rename(name, (start + end) // 2, pairs) for name in names], start, end
 
 
-def copy_truth(folder, out, name, columns, pairs):
+def returns(pair, tracks):
+    """Whether the second vessel is heard under its own MMSI both before and after."""
+    times = [position[0] for position in tracks[pair[2]]]
+    return times[0] < pair[3] and times[-1] > pair[4]
+
+
+def copy_truth(folder, out, name, columns, pairs, tracks):
     """Copies events under the MMSI of the time; a vessel that takes another is silent under its own."""
     rows = read(folder, name)
     t0, t1 = rows[0].index("t0"), rows[0].index("t1")
@@ -132,7 +138,7 @@ def copy_truth(folder, out, name, columns, pairs):
                         row[column] = mmsi
                     writer.writerow(row)
         if name == "truth_gaps.csv":
-            writer.writerows([pair[2:] for pair in pairs if pair[0] != "far"])
+            writer.writerows([pair[2:] for pair in pairs if pair[0] != "far" and returns(pair, tracks)])
 
 
 def main():
@@ -143,7 +149,7 @@ def main():
     pairs = choose(tracks, count, int(sys.argv[4]) if len(sys.argv) > 4 else 1)
     copy_feed(folder, out, pairs)
     for name, columns in {"gaps": [0], "ports": [0], "loiter": [0], "encounters": [0, 1], "spoof": [0]}.items():
-        copy_truth(folder, out, f"truth_{name}.csv", columns, pairs)
+        copy_truth(folder, out, f"truth_{name}.csv", columns, pairs, tracks)
     for name in ("anchorages.csv", "truth_identity.csv"):
         shutil.copy(os.path.join(folder, name), out)
     with open(os.path.join(out, "truth_hulls.csv"), "w") as file:

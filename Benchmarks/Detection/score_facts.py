@@ -15,7 +15,8 @@ together, and the worst of them is shown beside the whole. Each event and each f
 
 A call shorter than two hours is not scored: the truth does not hold it. A loitering that was not planted is
 looked up in the feed: when the vessel did drift for four hours away from port, as it does in a planted encounter
-or a decoy, the fact holds and is left out of the precision (column `holds`).
+or a decoy, the fact holds and is left out of the precision (column `holds`). Those of a shared MMSI are left out
+unseen, because the feed does not say which of the two it speaks of.
 """
 import collections
 import datetime
@@ -154,7 +155,9 @@ def scores(folder, path):
     for kind, share in SHARE.items():
         result[kind], rest = match(truth[kind], found[kind], at_least(share))
         if kind == "loitering":
-            result[kind].holds = feed_check.drifting(folder, rest)
+            shared = {key for key, *_ in truth["two hulls"]}
+            alone = [fact for fact in rest if fact[0] not in shared]
+            result[kind].holds = len(rest) - len(alone) + feed_check.drifting(folder, alone)
     result["identity changes"], _ = match(truth["identity changes"], found["identity changes"], shortly_after)
     result["displaced positions"], _ = match(
         truth["displaced positions"], found["impossible_speed"], touching

@@ -35,7 +35,10 @@ func surveyHulls(
   if let shared = sharedIdentity(runs, positions, parameters) { return shared }
   let credible = withoutGarbled(runs, fewest: parameters.count(.impossiblePositions))
   return HullSurvey(
-    hulls: [Positions(credible.flatMap { positions[$0.range] })],
+    hulls: [
+      credible.count == runs.count
+        ? positions : Positions(credible.flatMap { positions[$0.range] })
+    ],
     anomalies: excursions(credible, positions))
 }
 
@@ -95,7 +98,9 @@ private func sharedIdentity(
   }
   let byPair = Dictionary(grouping: switches) { a, b in [min(a.hull, b.hull), max(a.hull, b.hull)] }
   let takeTurns = byPair.values.contains { pair in
-    areFrequent(pair.map { positions[$0.1.range.lowerBound].time }, parameters)
+    areFrequent(
+      pair.map { positions[$0.1.range.lowerBound].time }, parameters.count(.duplicateSwitches),
+      within: parameters.milliseconds(.duplicateWindow))
   }
   guard takeTurns else { return nil }
   let hulls = Dictionary(grouping: runs, by: \.hull).sorted { $0.key < $1.key }
@@ -119,11 +124,11 @@ private func sharedIdentity(
     ])
 }
 
-/// Whether enough jumps follow one another closely; two excursions weeks apart do not.
-private func areFrequent(_ times: [Int64], _ parameters: DetectionParameters) -> Bool {
-  let fewest = parameters.count(.duplicateSwitches)
-  let window = parameters.milliseconds(.duplicateWindow)
-  return zip(times, times.dropFirst(fewest - 1)).contains { $1 - $0 <= window }
+/// Whether `fewest` of some times, in order, lie within a window.
+///
+/// Jumps that follow one another closely show two hulls; two excursions weeks apart do not.
+func areFrequent(_ times: [Int64], _ fewest: Int, within window: Int64) -> Bool {
+  zip(times, times.dropFirst(fewest - 1)).contains { $1 - $0 <= window }
 }
 
 extension Position {

@@ -3,8 +3,13 @@ import Maritime
 extension DetectionContext {
   /// What a vessel said of itself over each period, and each change between two.
   func identityFacts(ofTrackAt index: Int) -> [Fact] {
-    let description = SelfDescription(tracks[index].reports, settings.parameters)
-    return identities(of: index, description) + changes(of: tracks[index], description)
+    let voices = voices(in: tracks[index].reports, settings.parameters)
+    return voices.flatMap { reports -> [Fact] in
+      let description = SelfDescription(reports, settings.parameters)
+      let start = voices.count > 1 ? nil : tracks[index].positions.first?.time
+      return identities(of: index, reports, description, start)
+        + changes(of: tracks[index], description)
+    }
   }
 
   private func changes(of track: Track, _ description: SelfDescription) -> [Fact] {
@@ -34,10 +39,11 @@ extension DetectionContext {
 
   /// One identity for each period without a change; the last is open unless the hull got another
   /// MMSI.
-  private func identities(of index: Int, _ description: SelfDescription) -> [Fact] {
+  private func identities(
+    of index: Int, _ reports: [StaticReport], _ description: SelfDescription, _ start: Int64?
+  ) -> [Fact] {
     let track = tracks[index]
-    let times = track.reports.map(\.time) + [track.positions.first?.time].compactMap(\.self)
-    guard let begin = times.min() else { return [] }
+    guard let begin = (reports.map(\.time) + [start].compactMap(\.self)).min() else { return [] }
     let starts = [begin] + description.changeTimes.filter { $0 > begin }
     let ends: [Int64?] = starts.dropFirst().map { $0 } + [successor(of: index)?.position.time]
     return zip(starts, ends).map { start, end in

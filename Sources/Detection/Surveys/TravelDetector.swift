@@ -111,8 +111,11 @@ extension DetectionContext {
   fileprivate func gaps(
     of hull: Positions, ofTrackAt index: Int
   ) -> [(silence: Silence, gap: Gap)] {
-    silences(
-      in: hull, feedEnd: feedEnd, successor: successor(of: index), settings.parameters
+    // Of several hulls on one MMSI only the one heard last falls silent: the MMSI does not.
+    let isLast = hull.last?.time == tracks[index].positions.last?.time
+    return silences(
+      in: hull, feedEnd: isLast ? feedEnd : hull.last?.time ?? 0,
+      successor: isLast ? successor(of: index) : nil, settings.parameters
     ).compactMap { silence in
       guard let start = silence.last.coordinate else { return nil }
       return (

@@ -77,6 +77,25 @@ struct HullSurveyTests {
     #expect(kinds == ["impossible_speed", "impossible_speed"])
   }
 
+  /// A mile from the pole half the world's longitudes are two miles apart.
+  @Test func doesNotTakeThePoleForAJump() {
+    var journey = Journey(200_000_001, 89.98, -90)
+    journey.stay(hours: 2)
+    journey.silence(hours: 0.5, to: (89.98, 90))
+    journey.stay(hours: 2)
+    #expect(anomalies(journey).isEmpty)
+  }
+
+  @Test func doesNotTakeTheAntimeridianForAJump() {
+    var journey = Journey(200_000_001, -17, 179.5)
+    journey.sail(-17, 180.5, hours: 6)
+    journey.silence(hours: 14, to: (-17, 179.2))
+    journey.stay(hours: 2)
+    #expect(anomalies(journey).isEmpty)
+    let gap = facts(of: [journey], kind: "ais_gap")
+    #expect(gap.map { $0.text("distance") } == ["74.6 nm"])
+  }
+
   /// Two hulls far apart that send in turns under one MMSI, one of them silent for two days.
   private var shared: Journey {
     var journey = Journey(200_000_001, 0, 20)
