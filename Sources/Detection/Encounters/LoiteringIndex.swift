@@ -12,7 +12,7 @@ struct LoiteringIndex {
 
   init(_ surveys: [TrackSurvey]) {
     cells = surveys.enumerated().reduce(into: [:]) { cells, survey in
-      for period in survey.element.loiterings {
+      for period in survey.element.loiterings where period.loitering.isDrift == nil {
         let cell = Self.cell(
           row: Self.row(Double(period.latitudeE7) / 1e7),
           column: Self.column(Double(period.longitudeE7) / 1e7))

@@ -109,6 +109,10 @@ extension DetectionParameter {
   static let gridReach = DetectionParameter(
     "grid_reach", .hours(1), "Positions further apart in time are not joined by a line.",
     source: "GFW pipe-encounters")
+  static let gridReachSlow = DetectionParameter(
+    "grid_reach_slow", .hours(2),
+    "So far may they be apart when the vessel reports less than `encounter_speed` at both.",
+    source: "our own default: class B and satellites hear a drifting vessel that seldom")
   static let encounterDistance = DetectionParameter(
     "encounter_distance", .metres(500), "The greatest distance between two vessels that meet.",
     source: "GFW pipe-encounters")
@@ -144,6 +148,18 @@ extension DetectionParameter {
     "loitering_port_distance", .nauticalMiles(10),
     "A vessel nearer to the middle of a port's area waits for the port and does not loiter.",
     source: "RF draught_detector takes 10 nm as at port; GFW asks 20 nm from shore instead")
+  static let driftAngle = DetectionParameter(
+    "drift_angle", .degrees(45), "So far apart are the course and the heading of a vessel adrift.",
+    source: "AMSA risky-behaviour detector")
+  static let driftSpeedLeast = DetectionParameter(
+    "drift_speed_least", .knots(0.25), "A slower vessel has no course to speak of.",
+    source: "AMSA risky-behaviour detector")
+  static let driftSpeedMost = DetectionParameter(
+    "drift_speed_most", .knots(20), "A faster vessel is not adrift.",
+    source: "AMSA risky-behaviour detector")
+  static let driftMinimum = DetectionParameter(
+    "drift_minimum", .minutes(15), "The shortest drift.",
+    source: "our own default: a turn that takes longer is no turn")
 }
 
 extension DetectionParameter {
@@ -182,9 +198,11 @@ extension DetectionParameter {
     outageWindow, outageWitnesses, outageSilentShare, outageShare, portExitMargin, portStopSpeed,
     portStartSpeed, portGap, portJoinDistance, inferredPortTime, inferredPortsKept, reachSpeed,
     reachSpeedSmall, reachSpeedPanamax, reachSpeedSuezmax, reachSpeedLargest, gridStep, gridReach,
-    encounterDistance, encounterSpeed, encounterContact, encounterMinimum, encounterMerge,
+    gridReachSlow, encounterDistance, encounterSpeed, encounterContact, encounterMinimum,
+    encounterMerge,
     encounterPortDistance, portDistanceReach, loiteringSpeed, loiteringMinimum,
-    loiteringHole, loiteringPortDistance, impossibleSpeed,
+    loiteringHole, loiteringPortDistance, driftAngle, driftSpeedLeast, driftSpeedMost,
+    driftMinimum, impossibleSpeed,
     impossibleDistance, impossiblePositions, duplicateSwitches, duplicateWindow, duplicateDistance,
     identityPersistence,
   ]

@@ -85,7 +85,7 @@ struct Detectors: Sendable {
 
   init(_ parameters: DetectionParameters) {
     gap = parameters.describe(
-      "gap", version: 1,
+      "gap", version: 2,
       [
         .gapMinimum, .gapHistory, .hullSpeed, .receptionSlot, .receptionCell, .receptionWindow,
         .outageWindow, .outageWitnesses, .outageSilentShare, .outageShare,
@@ -105,13 +105,16 @@ struct Detectors: Sendable {
     encounter = parameters.describe(
       "encounter", version: 3,
       [
-        .gridStep, .gridReach, .encounterDistance, .encounterSpeed, .encounterContact,
+        .gridStep, .gridReach, .gridReachSlow, .encounterDistance, .encounterSpeed,
+        .encounterContact,
         .encounterMinimum, .encounterMerge, .encounterPortDistance, .portDistanceReach,
       ])
     loitering = parameters.describe(
-      "loitering", version: 1,
+      "loitering", version: 2,
       [
-        .gridStep, .gridReach, .loiteringSpeed, .loiteringMinimum, .loiteringHole,
+        .gridStep, .gridReach, .gridReachSlow, .encounterSpeed, .loiteringSpeed,
+        .loiteringMinimum, .loiteringHole, .driftAngle, .driftSpeedLeast, .driftSpeedMost,
+        .driftMinimum, .encounterPortDistance,
         .loiteringPortDistance,
       ])
     anomaly = parameters.describe(
@@ -120,7 +123,8 @@ struct Detectors: Sendable {
         .impossibleSpeed, .impossibleDistance, .impossiblePositions, .hullSpeed,
         .duplicateSwitches, .duplicateWindow, .duplicateDistance, .gapMinimum,
       ])
-    identity = parameters.describe("identity", version: 1, [.identityPersistence])
+    identity = parameters.describe(
+      "identity", version: 2, [.identityPersistence, .duplicateSwitches, .duplicateWindow])
     observation = parameters.describe("observation", version: 1, [])
     passage = PassageDetectors(parameters)
   }

@@ -29,7 +29,12 @@ public func survey(_ track: Track, at index: Int, _ settings: DetectionSettings)
   for hull in hulls.hulls {
     let steps = gridSteps(of: hull, parameters)
     slowSteps += SlowStep.steps(of: index, in: steps, settings)
-    loiterings += loiteringPeriods(in: steps, settings)
+    let slow = loiteringPeriods(in: steps, settings)
+    // A drift within slow hours is told by them.
+    let drifts = driftPeriods(in: hull, settings).filter { drift in
+      !slow.contains { $0.start <= drift.end && $0.end >= drift.start }
+    }
+    loiterings += slow + drifts
     closed += silences(in: hull, feedEnd: hull.last?.time ?? 0, successor: nil, parameters)
   }
   return TrackSurvey(

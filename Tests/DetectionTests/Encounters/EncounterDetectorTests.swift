@@ -63,6 +63,31 @@ struct EncounterDetectorTests {
     #expect(encounters(facing).count == 2)
   }
 
+  /// Two vessels 400 m apart across the pole, and 90 degrees of longitude.
+  @Test func meetsAtThePole() {
+    let facing = [(200_000_001, 0.0), (300_000_001, 90.0)].map { mmsi, longitude in
+      var journey = Journey(UInt32(mmsi), 89.9975, longitude)
+      journey.stay(hours: 4)
+      return journey
+    }
+    #expect(encounters(facing).count == 2)
+  }
+
+  /// Class B and satellites hear a vessel that lies still less than once an hour.
+  @Test func joinsSlowPositionsUpToTwoHoursApart() {
+    func lying(_ knots: Double?, _ minutes: Double) -> [Journey] {
+      [200_000_001, 300_000_001].map { mmsi in
+        var journey = Journey(UInt32(mmsi), 0, 20)
+        journey.stay(hours: 9, everyMinutes: minutes, knots: knots)
+        return journey
+      }
+    }
+    #expect(encounters(lying(0.5, 90)).count == 2)
+    #expect(encounters(lying(2.5, 90)).isEmpty)
+    #expect(encounters(lying(nil, 90)).isEmpty)
+    #expect(encounters(lying(0.5, 135)).isEmpty)
+  }
+
   @Test func countsNothingNearAPort() {
     let near = port("AAAAA", 0.08, 20)
     #expect(encounters(pair(metres: 100, hours: 4), [near]).isEmpty)
@@ -87,8 +112,8 @@ struct EncounterDetectorTests {
     #expect(encounters(twice(5)).count == 4)
   }
 
-  @Test func doesNotJoinPositionsAnHourApart() {
-    #expect(encounters(pair(metres: 100, hours: 8.8, everyMinutes: 66)).isEmpty)
+  @Test func doesNotJoinPositionsFarApart() {
+    #expect(encounters(pair(metres: 100, hours: 8.4, everyMinutes: 126)).isEmpty)
     #expect(encounters(pair(metres: 100, hours: 8, everyMinutes: 59)).count == 2)
   }
 

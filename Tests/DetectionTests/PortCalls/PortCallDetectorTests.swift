@@ -44,6 +44,16 @@ struct PortCallDetectorTests {
     #expect(calls(journey).map { $0.text("confidence") } == ["1"])
   }
 
+  @Test func callsAcrossTheAntimeridian() {
+    var journey = Journey(200_000_001, 0, 179)
+    journey.sail(0, 179.99, hours: 6, knots: 10)
+    journey.stay(hours: 2)
+    journey.sail(0, 180.01, hours: 1, knots: 0)
+    journey.sail(0, 181, hours: 6, knots: 10)
+    #expect(calls(journey, [port("AAAAA", 0, 180)]).map { $0.text("confidence") } == ["4"])
+    #expect(calls(journey, [port("AAAAA", 0, -180)]).map { $0.text("confidence") } == ["4"])
+  }
+
   @Test func takesASilenceInPortForAStop() {
     var journey = Journey(200_000_001, 1, 10)
     journey.sail(0, 10, hours: 6, knots: 10)
