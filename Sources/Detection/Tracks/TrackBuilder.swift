@@ -22,7 +22,8 @@ public struct TrackBuilder {
   /// Creates a builder.
   ///
   /// - Parameter allocate: Finds room for positions; main memory unless told otherwise.
-  public init(allocate: @escaping PositionAllocator = { PositionMemory(count: $0) }) {
+  public init(allocate: @escaping PositionAllocator = { count, _ in PositionMemory(count: count) })
+  {
     log = PositionLog(allocate)
     self.allocate = allocate
   }
@@ -33,9 +34,11 @@ public struct TrackBuilder {
     for report in batch.reports { self.reports.add(report) }
   }
 
-  /// The tracks by MMSI, and what was left out.
+  /// Sorts what was taken.
   ///
   /// - Parameter files: The names that positions refer to.
+  /// - Returns: The tracks by MMSI, and what was left out.
+  /// - Throws: What keeps the allocator from finding room.
   /// - Complexity: O(*n*) for feeds in time order, O(*n* log *n*) otherwise.
   public consuming func finish(files: FeedFiles) throws -> TrackCollection {
     let groups = try GroupedPositions(draining: &log, allocate)
@@ -87,12 +90,12 @@ private func track(
     files: files)
 }
 
-/// The valid IMO number in most reports; of several, the one that was sent last.
+/// The valid IMO number in most messages; of several, the one that was sent last.
 private func mostFrequentIMO(in reports: [StaticReport]) -> IMONumber? {
   var counts: [IMONumber: (count: Int, last: Int64)] = [:]
   for report in reports {
     guard let imo = report.particulars.imo else { continue }
-    counts[imo] = ((counts[imo]?.count ?? 0) + 1, report.time)
+    counts[imo] = ((counts[imo]?.count ?? 0) + report.messages, report.time)
   }
   return counts.max { a, b in
     (a.value.count, a.value.last, a.key) < (b.value.count, b.value.last, b.key)

@@ -29,7 +29,9 @@ func detectFacts(
   let parameters = try readParameters(request.parametersFile)
   let mapping = try readMapping(request.mappingFile)
   let registry = try readRegistries(request.registryFiles)
-  let reader = FeedReader(mapping: mapping, format: request.aisFormat, threads: request.threads)
+  let reader = FeedReader(
+    mapping: mapping, format: request.aisFormat, threads: request.threads,
+    room: PositionRoom(bytes: request.memory))
   let reading = try await reader.read(request.aisFiles)
   let collection = reading.tracks
   let settings = DetectionSettings(
@@ -49,10 +51,14 @@ private func facts(
   in tracks: [Track], _ settings: DetectionSettings, threads: Int
 ) async -> [Fact] {
   let surveys = await inParallel(tracks.count, threads: threads) { index in
-    survey(tracks[index], at: index, settings)
+    defer { tracks[index].positions.unload() }
+    return survey(tracks[index], at: index, settings)
   }
   let context = DetectionContext(tracks: tracks, surveys: surveys, settings: settings)
-  let own = await inParallel(tracks.count, threads: threads) { context.facts(ofTrackAt: $0) }
+  let own = await inParallel(tracks.count, threads: threads) { index in
+    defer { tracks[index].positions.unload() }
+    return context.facts(ofTrackAt: index)
+  }
   return own.flatMap(\.self) + context.factsAcrossTracks()
 }
 

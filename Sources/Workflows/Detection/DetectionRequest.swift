@@ -16,12 +16,16 @@ public struct DetectionRequest: Hashable, Sendable {
   public var parametersFile: String?
   /// How many threads work; the result is the same for any number.
   public var threads: Int
+  /// How many bytes of main memory positions may take before they go to files.
+  ///
+  /// Half of the machine's when `nil`; the result is the same for any number.
+  public var memory: Int?
 
   /// Creates a request.
   public init(
     aisFiles: [String], aisFormat: String? = nil, mappingFile: String? = nil,
     registryFiles: [String] = [], portFiles: [String] = [], zoneFiles: [String] = [],
-    parametersFile: String? = nil, threads: Int = 1
+    parametersFile: String? = nil, threads: Int = 1, memory: Int? = nil
   ) {
     self.aisFiles = aisFiles
     self.aisFormat = aisFormat
@@ -31,6 +35,7 @@ public struct DetectionRequest: Hashable, Sendable {
     self.zoneFiles = zoneFiles
     self.parametersFile = parametersFile
     self.threads = threads
+    self.memory = memory
   }
 
   /// The user's ports and zones.

@@ -30,12 +30,12 @@ struct FeedReader: Sendable {
   let threads: Int
 
   /// Where positions are kept.
-  var allocate: PositionAllocator = { PositionMemory(count: $0) }
+  let room: PositionRoom
 
   /// Reads all files; the result does not depend on the order of `paths` or on `threads`.
   func read(_ paths: [String]) async throws -> FeedReading {
     let files = FeedFiles(paths)
-    var builder = TrackBuilder(allocate: allocate)
+    var builder = TrackBuilder { [room] in try room.allocate($0, givingUp: $1) }
     var statistics: [FeedStatistics] = []
     for (index, name) in files.names.enumerated() {
       statistics.append(try await read(name, index: UInt16(index), into: &builder))
@@ -57,8 +57,8 @@ struct FeedReader: Sendable {
       tally.add(batch)
       return tally.statistics
     case .success(.csv(let layout)):
-      let place = FeedPlace(layout: layout, index: index, name: path)
-      return try await readCSVBlocks(first, &blocks, place, into: &builder)
+      let reader = CSVFeedReader(layout: layout, file: index, name: path)
+      return try await readCSVBlocks(first, &blocks, reader, name: path, into: &builder)
     }
   }
 
@@ -74,23 +74,31 @@ struct FeedReader: Sendable {
 
   /// Parses blocks side by side and takes them in file order, so that few wait for their turn.
   private func readCSVBlocks(
-    _ first: LineBlock, _ blocks: inout LineBlocks, _ place: FeedPlace,
+    _ first: LineBlock, _ blocks: inout LineBlocks, _ reader: CSVFeedReader, name: String,
     into builder: inout TrackBuilder
   ) async throws -> FeedStatistics {
     var pending: LineBlock? = first
-    var tally = FeedTally(name: place.name, format: "csv")
-    try await withThrowingTaskGroup(of: (Int, FeedBatch).self) { group in
+    var tally = FeedTally(name: name, format: "csv")
+    var idle = Array(repeating: reader, count: threads + 1)
+    try await withThrowingTaskGroup(of: (Int, FeedBatch, CSVFeedReader).self) { group in
       var waiting: [Int: FeedBatch] = [:]
       var started = 0
       var taken = 0
       while pending != nil || taken < started {
         while let block = pending, started - taken <= threads {
-          let order = started
-          group.addTask { (order, place.read(block)) }
+          let (order, reader) = (started, idle.popLast() ?? reader)
+          group.addTask {
+            var reader = reader
+            let batch = reader.read(block.bytes, firstLine: block.firstLine)
+            return (order, batch, reader)
+          }
           started += 1
           pending = try blocks.next()
         }
-        if let (order, batch) = try await group.next() { waiting[order] = batch }
+        if let (order, batch, reader) = try await group.next() {
+          waiting[order] = batch
+          idle.append(reader)
+        }
         while let batch = waiting.removeValue(forKey: taken) {
           tally.add(batch)
           try builder.add(batch)
@@ -129,17 +137,5 @@ private struct FeedTally {
 
   var statistics: FeedStatistics {
     FeedStatistics(name: name, format: format, counts: counts, rejections: rejections)
-  }
-}
-
-/// Which file a block of CSV belongs to and how it is written.
-private struct FeedPlace: Sendable {
-  let layout: CSVLayout
-  let index: UInt16
-  let name: String
-
-  func read(_ block: LineBlock) -> FeedBatch {
-    readCSV(
-      block.bytes, firstLine: block.firstLine, layout: layout, file: index, name: name)
   }
 }

@@ -35,6 +35,11 @@ struct FeedOptions: ParsableArguments {
   @Option(name: .long, help: "How many threads to use; the result is the same for any number.")
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(
+    name: .long,
+    help: "Main memory for positions, such as 500M or 2G, before they go to files; half of all.")
+  var memory: ByteCount?
+
   /// Checks what the options alone can tell.
   func validate() throws {
     try checkThreads(threads)
@@ -47,7 +52,8 @@ struct FeedOptions: ParsableArguments {
   var request: DetectionRequest {
     DetectionRequest(
       aisFiles: ais, aisFormat: aisFormat, mappingFile: aisMapping, registryFiles: registry,
-      portFiles: ports, zoneFiles: zones, parametersFile: params, threads: threads)
+      portFiles: ports, zoneFiles: zones, parametersFile: params, threads: threads,
+      memory: memory?.bytes)
   }
 }
 
@@ -61,4 +67,18 @@ func checkThreads(_ threads: Int) throws {
 extension UTCTime: ExpressibleByArgument {
   /// Reads a day or an RFC 3339 time.
   public init?(argument: String) { self.init(argument) }
+}
+
+/// A number of bytes as it is written on a command line: `500M`, `2G`.
+struct ByteCount: ExpressibleByArgument {
+  let bytes: Int
+
+  /// Reads digits and one of the letters K, M and G, powers of 1024.
+  init?(argument: String) {
+    let units = ["K": 1 << 10, "M": 1 << 20, "G": 1 << 30]
+    guard let unit = units[argument.suffix(1).uppercased()],
+      let count = Int(argument.dropLast()), count > 0, count <= 1 << 20
+    else { return nil }
+    bytes = count * unit
+  }
 }

@@ -29,7 +29,7 @@ struct GroupedPositions {
     var starts = [0]
     starts.reserveCapacity(counts.count + 1)
     for count in counts { starts.append(starts[starts.count - 1] + count) }
-    let memory = try allocate(starts[starts.count - 1])
+    let memory = try allocate(starts[starts.count - 1], log.capacity)
     isOrdered = Self.scatter(&log, starts, memory)
     mmsis = log.table.keys
     self.starts = starts

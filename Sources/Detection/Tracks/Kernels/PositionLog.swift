@@ -10,11 +10,12 @@ struct PositionLog {
   private let allocate: PositionAllocator
 
   /// 262,144 positions of 40 bytes are 10 MiB.
-  private static let pieceSize = 1 << 18
+  static let pieceSize = 1 << 18
 
   init(_ allocate: @escaping PositionAllocator) { self.allocate = allocate }
 
-  var count: Int { pieces.reduce(0) { $0 + $1.count } }
+  /// How many positions the pieces have room for.
+  var capacity: Int { pieces.count * Self.pieceSize }
 
   mutating func append(_ positions: [Position]) throws {
     for position in positions {
@@ -26,7 +27,7 @@ struct PositionLog {
     while start < positions.count {
       if (pieces.last.map { $0.count == $0.memory.count }) ?? true {
         pieces.last?.memory.unload(0..<Self.pieceSize)
-        pieces.append((try allocate(Self.pieceSize), 0))
+        pieces.append((try allocate(Self.pieceSize, 0), 0))
       }
       let piece = pieces[pieces.count - 1]
       let copied = min(positions.count - start, piece.memory.count - piece.count)

@@ -1,8 +1,7 @@
 /// Positions side by side in memory that many tracks share, such as those of one vessel by time.
 ///
-/// An `ArraySlice` but for two things: the memory can be a mapped file, so that a month of a busy
-/// feed need not fit in memory; and a position is read without a check for uniqueness, which took
-/// a tenth of all detection.
+/// Unlike those of an array they can lie in a mapped file, so that a month of a busy feed need not
+/// fit in main memory.
 public struct Positions: RandomAccessCollection, Sendable {
   private let memory: PositionMemory
   /// The index of the first position; indices are those of the shared memory.
@@ -50,9 +49,10 @@ public struct Positions: RandomAccessCollection, Sendable {
   }
 }
 
-/// Room for positions. A class, because it owns memory that is given back once.
+/// Room for positions.
 ///
-/// Whoever fills it does so before anybody else knows it; after that it is only read.
+/// Whoever fills it does so before anybody else knows it; after that it is only read. A class,
+/// because it owns memory that is given back once.
 public final class PositionMemory: @unchecked Sendable {
   let base: UnsafeMutablePointer<Position>
   /// How many positions there is room for.
