@@ -3,11 +3,20 @@ import InputFiles
 public import Maritime
 public import Reporting
 
-/// Writes a facts file, which appears only when it is whole.
-public func writeFacts(_ facts: [Fact], to path: String) throws {
+/// Writes a facts file, which appears only when it is whole; `threads` write lines side by side.
+public func writeFacts(_ facts: [Fact], to path: String, threads: Int = 1) async throws {
   let file = try OutputFile(path: path)
-  for start in stride(from: 0, to: facts.count, by: 4096) {
-    try file.write(FactFile.lines(of: facts[start..<min(start + 4096, facts.count)]))
+  // As many lines at a time as keep all threads busy and no more: the text is larger than the facts.
+  let portion = 4096
+  let round = portion * threads
+  for start in stride(from: 0, to: facts.count, by: round) {
+    let end = min(start + round, facts.count)
+    let portions = await inParallel((end - start + portion - 1) / portion, threads: threads) {
+      index in
+      let first = start + index * portion
+      return FactFile.lines(of: facts[first..<min(first + portion, end)])
+    }
+    for lines in portions { try file.write(lines) }
   }
   try file.commit()
 }

@@ -1,12 +1,14 @@
 extension UTCTime {
   /// Appends the same text as `description`, without making a string: facts files are full of
   /// times.
-  func append(to bytes: inout [UInt8]) {
+  func write(to bytes: inout [UInt8]) {
+    if !append(to: &bytes) { bytes.append(contentsOf: description.utf8) }
+  }
+
+  /// Appends a time whose year has at most four digits; `false` for any other.
+  func append(to bytes: inout [UInt8]) -> Bool {
     let day = date
-    guard (1...9999).contains(day.year) else {
-      bytes.append(contentsOf: description.utf8)
-      return
-    }
+    guard (1...9999).contains(day.year) else { return false }
     let inDay = Int(milliseconds - UTCTime(day).milliseconds)
     let seconds = inDay / 1000
     bytes.appendDigits(day.year, count: 4)
@@ -25,6 +27,7 @@ extension UTCTime {
       bytes.appendDigits(inDay % 1000, count: 3)
     }
     bytes.append(UInt8(ascii: "Z"))
+    return true
   }
 }
 

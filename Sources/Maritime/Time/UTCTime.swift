@@ -31,6 +31,12 @@ public struct UTCTime: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// RFC 3339 with seconds, and milliseconds only when there are any: `2026-01-04T02:00:00Z`.
   public var description: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    return append(to: &bytes) ? String(decoding: bytes, as: UTF8.self) : longDescription
+  }
+
+  private var longDescription: String {
     let inDay = Int(remainder(86_400_000))
     let (seconds, fraction) = (inDay / 1000, inDay % 1000)
     let clock = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { twoDigits($0) }

@@ -77,11 +77,17 @@ extension Quantity: CustomStringConvertible {
     let (whole, rest) = magnitude.quotientAndRemainder(dividingBy: UInt64(unit))
     let fraction = (rest * UInt64(scale) * 2 + UInt64(unit)) / (UInt64(unit) * 2)
     let carried = whole + fraction / UInt64(scale)
-    let left = String(fraction % UInt64(scale))
-    let padded = String(repeating: "0", count: digits - min(digits, left.count)) + left
-    let trimmed = String(padded.reversed().drop { $0 == "0" }.reversed())
     let sign = steps < 0 ? "-" : ""
-    return sign + grouped(Int64(carried)) + (digits == 0 || trimmed.isEmpty ? "" : "." + trimmed)
+    return sign + grouped(Int64(carried)) + decimals(fraction % UInt64(scale), digits: digits)
+  }
+
+  /// A point and the digits of a fraction without trailing zeros; nothing for none.
+  private func decimals(_ fraction: UInt64, digits: Int) -> String {
+    guard fraction > 0 else { return "" }
+    var (left, count) = (fraction, digits)
+    while left % 10 == 0 { (left, count) = (left / 10, count - 1) }
+    let text = String(left)
+    return "." + String(repeating: "0", count: count - text.utf8.count) + text
   }
 
   private var durationDescription: String {
@@ -102,6 +108,7 @@ extension Quantity: CustomStringConvertible {
 
 /// Digits with a comma before every group of three.
 private func grouped(_ number: Int64) -> String {
+  if number.magnitude < 1000 { return String(number) }
   let digits = Array(String(number.magnitude))
   let parts = digits.enumerated().map { index, digit in
     let isGroupStart = index > 0 && (digits.count - index) % 3 == 0

@@ -33,7 +33,7 @@ struct DetectCommand: AsyncParsableCommand {
   func run() async throws {
     try await Console.running {
       let found = try await detectFacts(feeds.request)
-      try writeFacts(found.facts, to: output)
+      try await writeFacts(found.facts, to: output, threads: feeds.request.threads)
       if let positions { try found.writePositions(to: positions) }
       if stats { Console.complain(found.statistics.json.text) }
     }

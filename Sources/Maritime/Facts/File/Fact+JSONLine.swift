@@ -126,8 +126,19 @@ extension JSONWriter {
     endArray()
   }
 
+  /// The facts of a detector share its description, which is half of a line, so it is kept.
   private mutating func write(_ detector: DetectorDescription) {
     key("detector")
+    if let known = detectors.first(where: { $0.detector == detector }) {
+      return raw(known.bytes)
+    }
+    var writer = JSONWriter()
+    writer.writeWhole(detector)
+    detectors.append((detector, writer.bytes))
+    raw(writer.bytes)
+  }
+
+  private mutating func writeWhole(_ detector: DetectorDescription) {
     beginObject()
     key("name")
     string(detector.name)

@@ -3,6 +3,8 @@
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  /// The detectors that were written, as bytes.
+  var detectors: [(detector: DetectorDescription, bytes: [UInt8])] = []
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -19,8 +21,8 @@ struct JSONWriter {
   mutating func key(_ name: String, suffix: String = "") {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in name.utf8 { appendEscaped(byte) }
-    for byte in suffix.utf8 { appendEscaped(byte) }
+    appendEscaped(name)
+    if !suffix.isEmpty { appendEscaped(suffix) }
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -29,7 +31,7 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 { appendEscaped(byte) }
+    appendEscaped(text)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -70,7 +72,7 @@ struct JSONWriter {
   mutating func time(_ time: UTCTime) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    time.append(to: &bytes)
+    time.write(to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -98,6 +100,18 @@ struct JSONWriter {
     let text = String(left).utf8
     for _ in text.count..<count { bytes.append(UInt8(ascii: "0")) }
     bytes.append(contentsOf: text)
+  }
+
+  /// Most text has nothing to escape and is appended as a whole.
+  private mutating func appendEscaped(_ text: String) {
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for byte in text.utf8 { appendEscaped(byte) }
+    }
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {
