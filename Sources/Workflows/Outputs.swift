@@ -6,7 +6,7 @@ public import Reporting
 /// Writes a facts file, which appears only when it is whole; `threads` write lines side by side.
 public func writeFacts(_ facts: [Fact], to path: String, threads: Int = 1) async throws {
   let file = try OutputFile(path: path)
-  // As many lines at a time as keep all threads busy and no more: the text is larger than the facts.
+  // As many lines at a time as keep all threads busy: the text is larger than the facts.
   let portion = 4096
   let round = portion * threads
   for start in stride(from: 0, to: facts.count, by: round) {

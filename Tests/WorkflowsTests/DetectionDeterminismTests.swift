@@ -75,8 +75,8 @@ struct DetectionDeterminismTests {
   }
 }
 
-/// Rows by time of vessels that call at ports, meet, fall silent, jump, change their names and share
-/// an MMSI.
+/// Rows by time of vessels that call at ports, meet, fall silent, jump, change their names and
+/// share an MMSI.
 enum WanderingFleet {
   static let rows: [String] = {
     var random = SeededGenerator(seed: 4)

@@ -59,7 +59,7 @@ public final class ScratchMemory: @unchecked Sendable {
 
   deinit { munmap(address, count) }
 
-  /// Lets go of main memory for the pages that touch a range, if they can be read from a file again.
+  /// Lets go of main memory for the pages that touch a range, if a file holds them.
   public func unload(_ range: Range<Int>) {
     guard isInFile else { return }
     let page = 4096
