@@ -15,4 +15,16 @@ public enum SharedData {
 
   /// A file of the data.
   public static func file(_ path: String) -> URL { folder.appending(path: path) }
+
+  /// The content of a file that zstd compressed.
+  public static func uncompressed(_ path: String) throws -> [UInt8] {
+    let (process, pipe) = (Process(), Pipe())
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["zstd", "-dc", file(path).path]
+    process.standardOutput = pipe
+    try process.run()
+    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return Array(data)
+  }
 }

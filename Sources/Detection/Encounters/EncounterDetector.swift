@@ -106,6 +106,8 @@ extension DetectionContext {
       portDistance: port?.metres)
     encounter.zone = settings.zones.narrowest(at: place.latitudeE7, place.longitudeE7)
     encounter.nightShare = nightShare(of: meeting.contacts.map { $0[keyPath: own] })
+    encounter.shoreDistance = settings.shoreDistance(
+      from: Coordinate(latitudeE7: place.latitudeE7, longitudeE7: place.longitudeE7))
     encounter.partnerFlag = tracks[partner].vessel.mmsi?.country
     encounter.partnerType = SelfDescription(tracks[partner].reports, settings.parameters)
       .value(.type, at: start)

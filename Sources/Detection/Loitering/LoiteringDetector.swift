@@ -25,7 +25,7 @@ func loiteringPeriods(in steps: [GridStep], _ settings: DetectionSettings) -> [L
   var periods: [LoiteringPeriod] = []
   var run: SlowRun?
   func finish() {
-    if let period = run?.period(length, parameters) { periods.append(period) }
+    if let period = run?.period(length, settings) { periods.append(period) }
     run = nil
   }
   for hour in hours(of: steps, length) {
@@ -33,7 +33,7 @@ func loiteringPeriods(in steps: [GridStep], _ settings: DetectionSettings) -> [L
     guard let speed = hour.speed else { continue }
     if speed < limit, !isNearPort(steps[hour.range], &ports) {
       run = (run ?? SlowRun(first: steps[hour.range.lowerBound]))
-        .adding(hour, last: steps[hour.range.upperBound - 1])
+        .adding(hour, steps[hour.range])
     } else {
       finish()
     }
@@ -93,28 +93,37 @@ private struct SlowRun {
   private var last: GridStep
   private var metres = 0.0
   private var milliseconds: Int64 = 0
+  /// Where each hour began.
+  private var places: [Coordinate] = []
 
   init(first: GridStep) {
     self.first = first
     last = first
   }
 
-  func adding(_ hour: HourOfSteps, last: GridStep) -> SlowRun {
+  func adding(_ hour: HourOfSteps, _ steps: ArraySlice<GridStep>) -> SlowRun {
     var run = self
     run.number = hour.number
-    run.last = last
+    run.last = steps.last ?? last
+    run.places += steps.prefix(1).compactMap {
+      Coordinate(latitudeE7: $0.latitudeE7, longitudeE7: $0.longitudeE7)
+    }
     run.metres += hour.metres
     run.milliseconds += hour.milliseconds
     return run
   }
 
-  func period(_ length: Int64, _ parameters: DetectionParameters) -> LoiteringPeriod? {
+  func period(_ length: Int64, _ settings: DetectionSettings) -> LoiteringPeriod? {
+    let parameters = settings.parameters
     let (start, end) = (Int64(first.step) * length, Int64(last.step) * length)
     guard end - start + length >= parameters.milliseconds(.loiteringMinimum) else { return nil }
     let speed = knots(metres: metres, milliseconds: milliseconds)
+    let shores = places.compactMap(settings.shoreDistance)
     return LoiteringPeriod(
       start: start, end: end, latitudeE7: first.latitudeE7, longitudeE7: first.longitudeE7,
-      loitering: Loitering(meanSpeed: speed, distance: metres))
+      loitering: Loitering(
+        meanSpeed: speed, distance: metres,
+        shoreDistance: shores.isEmpty ? nil : shores.reduce(0, +) / Double(shores.count)))
   }
 }
 

@@ -1,9 +1,11 @@
 public import Maritime
 
-/// What detection knows before it sees a track: the ports, the zones and the parameters.
+/// What detection knows before it sees a track: ports, zones, the coastline and the parameters.
 public struct DetectionSettings: Sendable {
   /// The ports and zones.
   public let gazetteer: Gazetteer
+  /// The land; `nil` when nothing is known of shores.
+  public let coastline: Coastline?
   /// The parameters.
   public let parameters: DetectionParameters
   /// Finds the port that a position is in, up to the radius at which a vessel leaves.
@@ -25,14 +27,16 @@ public struct DetectionSettings: Sendable {
   ///
   /// - Parameters:
   ///   - gazetteer: The ports and zones.
+  ///   - coastline: The land; without it every fact about a shore is left out.
   ///   - parameters: The parameters.
   ///   - deadweights: The deadweight of hulls in tonnes, which limits their speed.
   /// - Complexity: O(*n* log *n*) in the number of port areas.
   public init(
-    gazetteer: Gazetteer, parameters: DetectionParameters = DetectionParameters(),
-    deadweights: [IMONumber: Int] = [:]
+    gazetteer: Gazetteer, coastline: Coastline? = nil,
+    parameters: DetectionParameters = DetectionParameters(), deadweights: [IMONumber: Int] = [:]
   ) {
     self.gazetteer = gazetteer
+    self.coastline = coastline
     self.parameters = parameters
     self.deadweights = deadweights
     chart = PortChart(gazetteer)
@@ -45,5 +49,11 @@ public struct DetectionSettings: Sendable {
     callAreas = AreaIndex(gazetteer, cellE7: 500_000) { $0 + exitMargin }
     nearAreas = AreaIndex(gazetteer, cellE7: 2_000_000) { max($0, near) }
     farAreas = AreaIndex(gazetteer, cellE7: 5_000_000) { _ in far }
+  }
+
+  /// The distance to the nearest shore in metres, 0 on land; `nil` when no shore is known.
+  func shoreDistance(from point: Coordinate?) -> Double? {
+    guard let point, let coastline else { return nil }
+    return coastline.isLand(point) ? 0 : coastline.shoreDistance(from: point)
   }
 }

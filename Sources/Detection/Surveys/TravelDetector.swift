@@ -125,7 +125,8 @@ extension DetectionContext {
           startPosition: start, endPosition: silence.next?.coordinate,
           positionsBefore: positionsBefore(silence.start, in: hull, settings.parameters),
           reception: reception.reception(
-            of: index, in: silence, until: silence.next?.time ?? feedEnd))
+            of: index, in: silence, until: silence.next?.time ?? feedEnd),
+          shoreDistance: settings.shoreDistance(from: start))
       )
     }
   }

@@ -24,8 +24,10 @@ public func detectFacts(_ request: DetectionRequest) async throws -> DetectedFac
 
 /// Finds facts with ports and zones that were read already.
 func detectFacts(
-  _ request: DetectionRequest, in gazetteer: Gazetteer, _ geographyRejections: RejectionTally
+  _ request: DetectionRequest, in gazetteer: Gazetteer, _ placeRejections: RejectionTally
 ) async throws -> DetectedFacts {
+  var geographyRejections = placeRejections
+  let coastline = try request.geography.loadCoastline(&geographyRejections)
   let parameters = try readParameters(request.parametersFile)
   let mapping = try readMapping(request.mappingFile)
   let registry = try readRegistries(request.registryFiles)
@@ -35,14 +37,16 @@ func detectFacts(
   let reading = try await reader.read(request.aisFiles)
   let collection = reading.tracks
   let settings = DetectionSettings(
-    gazetteer: gazetteer, parameters: parameters, deadweights: deadweights(of: registry.records))
+    gazetteer: gazetteer, coastline: coastline, parameters: parameters,
+    deadweights: deadweights(of: registry.records))
   let found = await facts(in: collection.tracks, settings, threads: request.threads)
   let facts = (found + registryFacts(registry.records)).sorted()
   return DetectedFacts(
     facts: facts,
     statistics: DetectionStatistics(
       feeds: reading.statistics, tracks: collection.tracks, leftOut: collection.rejections,
-      registry: registry.rejections, geography: geographyRejections, facts: facts),
+      registry: registry.rejections, geography: geographyRejections,
+      coastline: coastline?.edgeCount, facts: facts),
     gazetteer: gazetteer, tracks: collection.tracks)
 }
 

@@ -12,6 +12,8 @@ public struct DetectionRequest: Hashable, Sendable {
   public var portFiles: [String]
   /// Zone files beside the shipped gazetteer.
   public var zoneFiles: [String]
+  /// Files with the polygons of land.
+  public var coastlineFiles: [String]
   /// A file with parameters that replace the defaults.
   public var parametersFile: String?
   /// How many threads work; the result is the same for any number.
@@ -25,7 +27,8 @@ public struct DetectionRequest: Hashable, Sendable {
   public init(
     aisFiles: [String], aisFormat: String? = nil, mappingFile: String? = nil,
     registryFiles: [String] = [], portFiles: [String] = [], zoneFiles: [String] = [],
-    parametersFile: String? = nil, threads: Int = 1, memory: Int? = nil
+    coastlineFiles: [String] = [], parametersFile: String? = nil, threads: Int = 1,
+    memory: Int? = nil
   ) {
     self.aisFiles = aisFiles
     self.aisFormat = aisFormat
@@ -33,11 +36,14 @@ public struct DetectionRequest: Hashable, Sendable {
     self.registryFiles = registryFiles
     self.portFiles = portFiles
     self.zoneFiles = zoneFiles
+    self.coastlineFiles = coastlineFiles
     self.parametersFile = parametersFile
     self.threads = threads
     self.memory = memory
   }
 
-  /// The user's ports and zones.
-  var geography: GeographySources { GeographySources(portFiles: portFiles, zoneFiles: zoneFiles) }
+  /// The user's ports, zones and coastline.
+  var geography: GeographySources {
+    GeographySources(portFiles: portFiles, zoneFiles: zoneFiles, coastlineFiles: coastlineFiles)
+  }
 }

@@ -13,14 +13,16 @@ public struct DetectionStatistics: Sendable {
   public let leftOut: RejectionTally
   /// Rows of registry files that became nothing.
   public let registryRejections: RejectionTally
-  /// Rows of port and zone files that became nothing.
+  /// Rows of port and zone files, and features of coastlines, that became nothing.
   public let geographyRejections: RejectionTally
+  /// How many edges the coastline had; `nil` without one, when nothing is known of shores.
+  public let coastline: Int?
   /// How many facts of each kind were found.
   public let facts: [String: Int]
 
   init(
     feeds: [FeedStatistics], tracks: [Track], leftOut: RejectionTally,
-    registry: RejectionTally, geography: RejectionTally, facts: [Fact]
+    registry: RejectionTally, geography: RejectionTally, coastline: Int?, facts: [Fact]
   ) {
     self.feeds = feeds
     vessels = tracks.count
@@ -28,6 +30,7 @@ public struct DetectionStatistics: Sendable {
     self.leftOut = leftOut
     registryRejections = registry
     geographyRejections = geography
+    self.coastline = coastline
     self.facts = facts.reduce(into: [:]) { $0[$1.kind.name, default: 0] += 1 }
   }
 
@@ -40,6 +43,7 @@ public struct DetectionStatistics: Sendable {
       JSONMember("left_out", leftOut.json),
       JSONMember("registry_rejections", registryRejections.json),
       JSONMember("geography_rejections", geographyRejections.json),
+      JSONMember("coastline_edges", coastline.map { .number(Double($0)) } ?? .null),
       JSONMember("facts", facts.json),
     ])
   }

@@ -1,20 +1,25 @@
 import InputFiles
 import Maritime
 
-/// The user's port and zone files, which add to the shipped gazetteer.
+/// The user's port and zone files, which add to the shipped gazetteer, and the coastline.
 public struct GeographySources: Hashable, Sendable {
   /// Port files.
   public let portFiles: [String]
   /// Zone files.
   public let zoneFiles: [String]
+  /// Files with the polygons of land; none ships with the program.
+  public let coastlineFiles: [String]
 
   /// The largest port or zone file that is read; the largest public table has 15 MB.
   static let sizeLimit = 256 << 20
 
   /// Creates a list of files; none means the shipped gazetteer alone.
-  public init(portFiles: [String] = [], zoneFiles: [String] = []) {
+  public init(
+    portFiles: [String] = [], zoneFiles: [String] = [], coastlineFiles: [String] = []
+  ) {
     self.portFiles = portFiles
     self.zoneFiles = zoneFiles
+    self.coastlineFiles = coastlineFiles
   }
 
   /// Reads the files, sorted by name so that their order does not matter.
@@ -36,6 +41,34 @@ public struct GeographySources: Hashable, Sendable {
       gazetteer = gazetteer.adding(zones: zones)
     }
     return (gazetteer, rejections)
+  }
+
+  /// Reads the coastline.
+  ///
+  /// - Parameter rejections: Gets the features that are no polygons.
+  /// - Returns: The coastline of all files; `nil` without one.
+  /// - Throws: `WorkflowError` or `InputFileError` when a file is no coastline.
+  func loadCoastline(_ rejections: inout RejectionTally) throws -> Coastline? {
+    guard !coastlineFiles.isEmpty else { return nil }
+    var polygons = CoastlineTable.Polygons()
+    for path in coastlineFiles.sorted() {
+      let (read, rejected) = CoastlineTable.read(try bytes(path), file: path)
+      try check(read.isEmpty, path, rejected, of: "coastline")
+      rejected.forEach { rejections.add($0) }
+      polygons.add(read)
+    }
+    let path = coastlineFiles.sorted().joined(separator: ", ")
+    guard polygons.hasLand else {
+      throw WorkflowError.badInput(
+        path: path, message: "the files hold lakes but no land",
+        advice: "give the polygons of land too (docs/geography.md)")
+    }
+    guard let coastline = polygons.coastline else {
+      throw WorkflowError.badInput(
+        path: path, message: "the coastline has too many edges to be indexed",
+        advice: "give a coarser one, such as Natural Earth's 10m land")
+    }
+    return coastline
   }
 
   private func bytes(_ path: String) throws -> [UInt8] {

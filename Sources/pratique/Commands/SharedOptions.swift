@@ -29,6 +29,11 @@ struct FeedOptions: ParsableArguments {
   @Option(name: .long, parsing: .upToNextOption, help: "Zone files: GeoJSON polygons with an id.")
   var zones: [String] = []
 
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Coastline files: GeoJSON polygons of land and lakes; without one no shore is known.")
+  var coastline: [String] = []
+
   @Option(name: .long, help: "A file with detection parameters that replace the defaults.")
   var params: String?
 
@@ -52,8 +57,8 @@ struct FeedOptions: ParsableArguments {
   var request: DetectionRequest {
     DetectionRequest(
       aisFiles: ais, aisFormat: aisFormat, mappingFile: aisMapping, registryFiles: registry,
-      portFiles: ports, zoneFiles: zones, parametersFile: params, threads: threads,
-      memory: memory?.bytes)
+      portFiles: ports, zoneFiles: zones, coastlineFiles: coastline, parametersFile: params,
+      threads: threads, memory: memory?.bytes)
   }
 }
 

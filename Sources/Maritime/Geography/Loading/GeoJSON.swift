@@ -32,9 +32,14 @@ struct GeoJSON {
   static func point(_ value: JSONValue?) throws(RowProblem) -> Coordinate {
     let numbers = (value?.elements ?? []).map(\.number)
     guard numbers.count >= 2, let longitude = numbers[0], let latitude = numbers[1],
-      let point = Coordinate(latitude: latitude, longitude: longitude)
+      let point = Coordinate(latitude: onEarth(latitude, 90), longitude: onEarth(longitude, 180))
     else { throw RowProblem("bad-position", "\(value?.text ?? "nothing") is not on the Earth") }
     return point
+  }
+
+  /// A coordinate that rounding put a hair beyond the limit, as Natural Earth's 180.00000000000014.
+  private static func onEarth(_ degrees: Double, _ limit: Double) -> Double {
+    abs(degrees) <= limit + 5e-8 ? max(-limit, min(limit, degrees)) : degrees
   }
 
   private static func polygon(_ value: JSONValue?) throws(RowProblem) -> [Zone.Ring] {
@@ -67,7 +72,8 @@ extension Zone {
   /// The ring, when it encloses something and stays on one side of the antimeridian.
   static func checked(_ ring: Ring) throws(RowProblem) -> Ring {
     let edges = edges(of: ring)
-    guard edges.allSatisfy({ abs($0.longitude - $1.longitude) <= 180 }) else {
+    // An edge along a pole is a point on the Earth, however long it is on a map.
+    guard edges.allSatisfy({ isAtPole($0, $1) || abs($0.longitude - $1.longitude) <= 180 }) else {
       throw RowProblem(
         "crosses-antimeridian", "split the polygon at 180 degrees (RFC 7946, section 3.1.9)")
     }
@@ -78,6 +84,10 @@ extension Zone {
       throw RowProblem("empty-ring", "the points of a ring lie on one line")
     }
     return ring
+  }
+
+  private static func isAtPole(_ a: Coordinate, _ b: Coordinate) -> Bool {
+    a.latitudeE7 == b.latitudeE7 && a.latitudeE7.magnitude == 900_000_000
   }
 }
 
