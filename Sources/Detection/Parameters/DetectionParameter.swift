@@ -85,6 +85,14 @@ extension DetectionParameter {
     "inferred_ports_kept", .count(20),
     "How many reachable ports of no group become calls, those with most slack first.",
     source: "our own default")
+  static let seaDistanceShare = DetectionParameter(
+    "sea_distance_share", .ratio(0.98),
+    "The share of a way through the cells of the sea chart that is surely sailed.",
+    source: "our own default: the search is at most 2 % longer than the shortest way through them")
+  static let seaSearchCells = DetectionParameter(
+    "sea_search_cells", .count(400_000),
+    "The most cells of 0.1 degrees that one search for sea ways visits; beyond, ways are longer.",
+    source: "our own default: a fifth of the Pacific")
   static let reachSpeed = DetectionParameter(
     "reach_speed", .knots(20), "The top speed of a vessel of unknown deadweight.",
     source: "our own default: the highest of RF's class speeds")
@@ -196,7 +204,9 @@ extension DetectionParameter {
   private static let travelParameters = [
     gapMinimum, gapHistory, hullSpeed, receptionSlot, receptionCell, receptionWindow,
     outageWindow, outageWitnesses, outageSilentShare, outageShare, portExitMargin, portStopSpeed,
-    portStartSpeed, portGap, portJoinDistance, inferredPortTime, inferredPortsKept, reachSpeed,
+    portStartSpeed, portGap, portJoinDistance, inferredPortTime, inferredPortsKept,
+    seaDistanceShare,
+    seaSearchCells, reachSpeed,
     reachSpeedSmall, reachSpeedPanamax, reachSpeedSuezmax, reachSpeedLargest, gridStep, gridReach,
     gridReachSlow, encounterDistance, encounterSpeed, encounterContact, encounterMinimum,
     encounterMerge,

@@ -11,19 +11,23 @@ struct FeasibleCall {
 
 /// Finds the ports that a vessel can have called at between two positions.
 ///
-/// A port is within reach when the way there and the way on, as great circles at the vessel's top
-/// speed, leave `inferred_port_time` of the gap. Great circles cross land, so this is an upper
-/// bound: a port that is out of reach here is out of reach at sea. All ports that belong to a group
-/// become calls, because rules name groups; of the others the `inferred_ports_kept` with most
-/// slack.
+/// A port is within reach when the way there and the way on at the vessel's top speed leave
+/// `inferred_port_time` of the gap. Ways go around the land of the coastline; without one they are
+/// great circles, also over land. Either is a lower bound of the way, so a port that is out of
+/// reach here is out of reach at sea. All ports that belong to a group become calls, because rules
+/// name groups; of the others the `inferred_ports_kept` with most slack.
 struct Reach {
   private let ports: [PortChart.Entry]
+  private let chart: SeaChartSource?
+  private let parameters: DetectionParameters
   let metresPerMillisecond: Double
   private let portTime: Int64
   private let kept: Int
 
   init(_ settings: DetectionSettings, vessel: VesselReference) {
     ports = settings.chart.entries
+    chart = settings.seaChart
+    parameters = settings.parameters
     portTime = settings.parameters.milliseconds(.inferredPortTime)
     kept = settings.parameters.count(.inferredPortsKept)
     let deadweight = vessel.imo.flatMap { settings.deadweights[$0] }
@@ -33,17 +37,22 @@ struct Reach {
 
   /// The calls, by slack, longest first, then by port.
   ///
-  /// - Complexity: O(*n*) in the number of port areas, about 10 ns for each out of reach.
+  /// - Complexity: O(*n*) in the number of port areas, about 10 ns for each out of reach. Where
+  ///   land lies between, a search over the sea of at most `sea_search_cells` from either end.
   func calls(from start: Position, to end: Position) -> [FeasibleCall] {
     let time = end.time - start.time - portTime
     guard time > 0 else { return [] }
     let budget = Double(time) * metresPerMillisecond
     let (from, to) = (ChartPoint(start), ChartPoint(end))
+    var seaWays: SeaWayPair?
     let feasible = ports.compactMap { entry -> Way? in
       guard let area = entry.area(between: from, to, within: budget) else { return nil }
       let way = Way(
         port: entry.port, there: distance(start, area), onward: distance(end, area))
-      return way.metres <= budget ? way : nil
+      guard way.metres <= budget else { return nil }
+      guard let chart else { return way }
+      if seaWays == nil { seaWays = SeaWayPair(chart.chart, start, end, budget, parameters) }
+      return seaWays?.way(to: entry.port, budget)
     }.sorted { ($0.metres, $0.port.code) < ($1.metres, $1.port.code) }
     var left = kept
     return feasible.filter { way in
@@ -53,7 +62,7 @@ struct Reach {
     }.map { call(at: $0, start, end, of: feasible.count) }
   }
 
-  private struct Way {
+  fileprivate struct Way {
     let port: Port
     let there: Double
     let onward: Double
@@ -73,6 +82,35 @@ struct Reach {
         port: way.port, confidence: 1, stops: nil, isOpen: false,
         slack: max(0, latest - earliest - portTime), feasiblePorts: count),
       earliest: earliest, latest: max(earliest, latest))
+  }
+}
+
+/// The ways at sea from the two ends of one gap.
+private struct SeaWayPair {
+  private var there: SeaWays
+  private var onward: SeaWays
+
+  /// Prepares the ways; `nil` when an end is not on the Earth.
+  init?(
+    _ chart: SeaChart, _ start: Position, _ end: Position, _ budget: Double,
+    _ parameters: DetectionParameters
+  ) {
+    guard let from = start.coordinate, let to = end.coordinate else { return nil }
+    there = SeaWays(chart, from: from, bound: to, budget: budget, parameters)
+    onward = SeaWays(chart, from: to, bound: from, budget: budget, parameters)
+  }
+
+  /// The shortest way by any area of a port; `nil` when it is out of reach.
+  mutating func way(to port: Port, _ budget: Double) -> Reach.Way? {
+    var best: Reach.Way?
+    for area in port.areas {
+      guard case .metres(let first) = there.length(to: area.center),
+        case .metres(let second) = onward.length(to: area.center), first + second <= budget
+      else { continue }
+      let way = Reach.Way(port: port, there: first, onward: second)
+      if way.metres < best?.metres ?? .infinity { best = way }
+    }
+    return best
   }
 }
 

@@ -24,7 +24,7 @@ public struct DetectionContext: Sendable {
     reception = ReceptionMap(surveys.map(\.presences), settings.parameters)
     hulls = HullIndex(tracks)
     feedEnd = tracks.compactMap(\.positions.last?.time).max() ?? 0
-    detectors = Detectors(settings.parameters)
+    detectors = Detectors(settings.parameters, hasCoastline: settings.coastline != nil)
   }
 
   /// The facts that need no other vessel but for how well it was heard.
@@ -83,7 +83,7 @@ struct Detectors: Sendable {
   let observation: DetectorDescription
   let passage: PassageDetectors
 
-  init(_ parameters: DetectionParameters) {
+  init(_ parameters: DetectionParameters, hasCoastline: Bool) {
     gap = parameters.describe(
       "gap", version: 2,
       [
@@ -96,12 +96,13 @@ struct Detectors: Sendable {
         .portExitMargin, .portStopSpeed, .portStartSpeed, .portGap, .portJoinDistance,
         .gapMinimum, .draughtPersistence, .draughtDelay,
       ])
+    // Without a coastline there is no search, and facts do not speak of one.
     inferredPortCall = parameters.describe(
       "inferred_port_call", version: 1,
       [
         .gapMinimum, .inferredPortTime, .inferredPortsKept, .reachSpeed, .reachSpeedSmall,
         .reachSpeedPanamax, .reachSpeedSuezmax, .reachSpeedLargest,
-      ])
+      ] + (hasCoastline ? [.seaDistanceShare, .seaSearchCells] : []))
     encounter = parameters.describe(
       "encounter", version: 3,
       [

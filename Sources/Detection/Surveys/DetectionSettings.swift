@@ -20,6 +20,8 @@ public struct DetectionSettings: Sendable {
   let destinations: DestinationNames
   /// Finds the zones around a position.
   let zones: ZoneIndex
+  /// Where a vessel can sail; `nil` without a coastline.
+  let seaChart: SeaChartSource?
   /// The deadweight in tonnes of hulls that a registry knows.
   let deadweights: [IMONumber: Int]
 
@@ -42,6 +44,7 @@ public struct DetectionSettings: Sendable {
     chart = PortChart(gazetteer)
     zones = ZoneIndex(gazetteer.zones)
     destinations = DestinationNames(gazetteer.ports)
+    seaChart = coastline.map(SeaChartSource.init)
     let exitMargin = parameters.metres(.portExitMargin)
     let near = max(
       parameters.metres(.encounterPortDistance), parameters.metres(.loiteringPortDistance))
