@@ -15,7 +15,8 @@ public enum SampleFeed {
     (0..<hours).filter { !silent.contains($0) }.map { hour in
       let day = 1 + hour / 24
       let time = "2025-01-\(day < 10 ? "0" : "")\(day)T\(twoDigits(hour % 24)):00:00"
-      let north = latitude + Double(hour) / 6
+      // Up to 45 m of scatter: no vessel keeps to a line as a program does.
+      let north = latitude + Double(hour) / 6 + Double(hour * 7 % 5) / 10_000
       return "\(mmsi),\(time),\(north),\(longitude),10,0,0,\(name),\(imo.map { "IMO\($0)" } ?? ""),"
         + "CALL,70,0,120,20,6.5,70,A\n"
     }.joined()

@@ -13,7 +13,7 @@ public struct Anomaly: Hashable, Sendable {
   /// One of `confidences`, for patterns that have a measure of it.
   public var confidence: String?
 
-  /// What an anomaly can be; the detectors make `impossible_speed` and `duplicate_identity`.
+  /// What an anomaly can be.
   public static let kinds = [
     "circle", "duplicate_identity", "impossible_speed", "jamming_area", "line", "offset", "on_land",
     "static",

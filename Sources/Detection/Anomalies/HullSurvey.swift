@@ -15,6 +15,8 @@ struct TrackAnomaly {
   let before: Position
   let span: TimeSpan
   let evidence: [Position]
+  /// Whether the vessel cannot have sailed there or back.
+  let isJump: Bool
 }
 
 /// Separates the hulls of a track and finds what its jumps mean.
@@ -24,6 +26,7 @@ struct TrackAnomaly {
 ///   from then on.
 /// - Otherwise an excursion of fewer than `impossible_positions` is a garbled message and left out.
 /// - A longer one is an `impossible_speed`, from its first to its last position.
+/// - It is an `offset` too when the track there is the vessel's own, shifted.
 /// - A jump without return is one from the position before it to the position after it.
 func surveyHulls(
   in positions: Positions, _ parameters: DetectionParameters
@@ -39,7 +42,7 @@ func surveyHulls(
       credible.count == runs.count
         ? positions : Positions(credible.flatMap { positions[$0.range] })
     ],
-    anomalies: excursions(credible, positions))
+    anomalies: excursions(credible, positions, OffsetTest(parameters)))
 }
 
 /// Leaves short runs out; a track of nothing else stays as it is.
@@ -49,7 +52,9 @@ private func withoutGarbled(_ runs: [HullRun], fewest: Int) -> [HullRun] {
 }
 
 /// The anomalies of one hull that seems to jump.
-private func excursions(_ runs: [HullRun], _ positions: Positions) -> [TrackAnomaly] {
+private func excursions(
+  _ runs: [HullRun], _ positions: Positions, _ test: OffsetTest
+) -> [TrackAnomaly] {
   var anomalies: [TrackAnomaly] = []
   var index = 0
   while index < runs.count - 1 {
@@ -59,6 +64,11 @@ private func excursions(_ runs: [HullRun], _ positions: Positions) -> [TrackAnom
     if back != index + 1 {
       let away = runs[(index + 1)..<(back ?? index + 2)]
       anomalies.append(excursion(from: base, away, to: back.map { runs[$0] }, positions))
+      if let back, away.count == 1,
+        let offset = offset(from: base, runs[index + 1], to: runs[back], positions, test)
+      {
+        anomalies.append(offset)
+      }
     }
     index = back ?? index + 1
   }
@@ -85,7 +95,24 @@ private func excursion(
       kind: "impossible_speed", impliedSpeed: speeds.max(),
       displacement: before.distance(to: furthest), endPosition: furthest.coordinate),
     before: before, span: span,
-    evidence: after.map { [before, first, last, $0] } ?? [before, first])
+    evidence: after.map { [before, first, last, $0] } ?? [before, first], isJump: true)
+}
+
+/// The offset that an excursion is; `nil` when it is not the vessel's own track.
+private func offset(
+  from base: HullRun, _ away: HullRun, to back: HullRun, _ positions: Positions,
+  _ test: OffsetTest
+) -> TrackAnomaly? {
+  let before = positions[base.range.upperBound - 1]
+  let (first, last) = (positions[away.range.lowerBound], positions[away.range.upperBound - 1])
+  let after = positions[back.range.lowerBound]
+  guard test.isParallel(before: before, first: first, last: last, after: after) else { return nil }
+  return TrackAnomaly(
+    anomaly: Anomaly(
+      kind: "offset", impliedSpeed: max(impliedSpeed(before, first), impliedSpeed(last, after)),
+      displacement: before.distance(to: first), endPosition: first.coordinate),
+    before: before, span: TimeSpan(start: first.instant, end: last.instant),
+    evidence: [before, first, last, after], isJump: true)
 }
 
 /// The hulls that take turns on one MMSI; `nil` when none do.
@@ -120,7 +147,7 @@ private func sharedIdentity(
       TrackAnomaly(
         anomaly: anomaly, before: first.from,
         span: TimeSpan(start: first.from.instant, end: last.to.instant),
-        evidence: [first.from, first.to, last.from, last.to])
+        evidence: [first.from, first.to, last.from, last.to], isJump: true)
     ])
 }
 

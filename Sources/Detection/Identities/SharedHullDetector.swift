@@ -71,7 +71,7 @@ extension DetectionContext {
             start: min(here, there).instant, end: max(last.0, last.1).instant),
           position: here.coordinate, source: "ais",
           evidence: [tracks[own].evidence(here), tracks[other].evidence(there)],
-          detector: detectors.anomaly))
+          detector: detectors.anomaly("duplicate_identity")))
     }
   }
 

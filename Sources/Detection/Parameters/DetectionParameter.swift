@@ -198,7 +198,7 @@ extension DetectionParameter {
 
   /// All parameters, by topic: gaps, ports, meetings, anomalies, identities, then draughts.
   public static let all =
-    travelParameters + darkEncounterParameters + draughtParameters
+    travelParameters + anomalyPatterns + darkEncounterParameters + draughtParameters
     + voyageParameters + cargoParameters
 
   private static let travelParameters = [

@@ -7,6 +7,8 @@ public struct DetectionContext: Sendable {
   /// The tracks, by vessel.
   public let tracks: [Track]
   let surveys: [TrackSurvey]
+  /// The anomalies of each track, those that only all tracks together show included.
+  let anomalies: [[TrackAnomaly]]
   let reception: ReceptionMap
   let hulls: HullIndex
   /// The time of the last position of any vessel; 0 without positions.
@@ -21,6 +23,7 @@ public struct DetectionContext: Sendable {
     self.settings = settings
     self.tracks = tracks
     self.surveys = surveys
+    anomalies = allAnomalies(surveys, settings.parameters)
     reception = ReceptionMap(surveys.map(\.presences), settings.parameters)
     hulls = HullIndex(tracks)
     feedEnd = tracks.compactMap(\.positions.last?.time).max() ?? 0
@@ -38,7 +41,7 @@ public struct DetectionContext: Sendable {
     var facts = surveys[index].hulls.flatMap { hull in
       TravelDetector(context: self, index: index, hull: hull).facts
     }
-    facts += surveys[index].anomalies.map { anomalyFact($0, of: track) }
+    facts += anomalies[index].map { anomalyFact($0, of: track) }
     facts += surveys[index].loiterings.map { loiteringFact($0, of: track, index) }
     facts += identityFacts(ofTrackAt: index)
     facts += observationFacts(of: track)
@@ -78,7 +81,9 @@ struct Detectors: Sendable {
   let inferredPortCall: DetectorDescription
   let encounter: DetectorDescription
   let loitering: DetectorDescription
-  let anomaly: DetectorDescription
+  private let anomaly: DetectorDescription
+  /// The detectors of the kinds of anomaly that are patterns.
+  private let patterns: [String: DetectorDescription]
   let identity: DetectorDescription
   let observation: DetectorDescription
   let passage: PassageDetectors
@@ -124,9 +129,16 @@ struct Detectors: Sendable {
         .impossibleSpeed, .impossibleDistance, .impossiblePositions, .hullSpeed,
         .duplicateSwitches, .duplicateWindow, .duplicateDistance, .gapMinimum,
       ])
+    patterns = Dictionary(
+      uniqueKeysWithValues: DetectionParameter.patterns.map { kind, own in
+        (kind, parameters.describe(kind, version: 1, own))
+      })
     identity = parameters.describe(
       "identity", version: 2, [.identityPersistence, .duplicateSwitches, .duplicateWindow])
     observation = parameters.describe("observation", version: 1, [])
     passage = PassageDetectors(parameters)
   }
+
+  /// The detector of a kind of anomaly.
+  func anomaly(_ kind: String) -> DetectorDescription { patterns[kind] ?? anomaly }
 }

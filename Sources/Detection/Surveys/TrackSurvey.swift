@@ -4,6 +4,7 @@ import Maritime
 public struct TrackSurvey: Sendable {
   let hulls: [Positions]
   let anomalies: [TrackAnomaly]
+  let land: LandSurvey
   let presences: [Presence]
   let slowSteps: [SlowStep]
   let loiterings: [LoiteringPeriod]
@@ -37,8 +38,10 @@ public func survey(_ track: Track, at index: Int, _ settings: DetectionSettings)
     loiterings += slow + drifts
     closed += silences(in: hull, feedEnd: hull.last?.time ?? 0, successor: nil, parameters)
   }
+  let patterns = hulls.hulls.flatMap { trackPatterns(in: $0, parameters) }
   return TrackSurvey(
-    hulls: hulls.hulls, anomalies: hulls.anomalies,
+    hulls: hulls.hulls, anomalies: hulls.anomalies + patterns,
+    land: surveyLand(hulls.hulls, settings),
     presences: ReceptionGrid(parameters).presences(of: index, in: track.positions),
     slowSteps: slowSteps, loiterings: loiterings, silences: closed)
 }

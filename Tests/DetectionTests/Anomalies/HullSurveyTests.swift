@@ -91,7 +91,8 @@ struct HullSurveyTests {
     journey.sail(-17, 180.5, hours: 6)
     journey.silence(hours: 14, to: (-17, 179.2))
     journey.stay(hours: 2)
-    #expect(anomalies(journey).isEmpty)
+    // The test's own sailing is straighter than any ship's.
+    #expect(anomalies(journey).allSatisfy { $0.text("kind") == "line" })
     let gap = facts(of: [journey], kind: "ais_gap")
     #expect(gap.map { $0.text("distance") } == ["74.6 nm"])
   }

@@ -1,0 +1,190 @@
+import Maritime
+
+/// Finds runs of positions on one line at one speed, nearer than any ship and receiver keep them.
+///
+/// The line may be straight on the chart (latitude and longitude), a course (a rhumb line) or a
+/// great circle. All positions of `line_minimum` or more, `line_positions` at least, lie within
+/// `line_deviation` of where constant speed from the first to the last puts them, give or take a
+/// second, because times are whole seconds.
+func drawnLines(
+  in hull: Positions, _ parameters: DetectionParameters
+) -> [TrackPattern] {
+  let test = LineTest(parameters)
+  var patterns: [TrackPattern] = []
+  var start = hull.startIndex
+  for index in hull.indices.dropFirst(2)
+  where !test.isEven(hull[index - 2], hull[index - 1], hull[index]) {
+    patterns += test.lines(in: hull, start..<index)
+    start = index - 1
+  }
+  return patterns + test.lines(in: hull, start..<hull.endIndex)
+}
+
+private struct LineTest {
+  private let minimum: Int64
+  private let positions: Int
+  private let deviation: Double
+  private let speed: Double
+
+  init(_ parameters: DetectionParameters) {
+    minimum = parameters.milliseconds(.lineMinimum)
+    positions = max(3, parameters.count(.linePositions))
+    deviation = parameters.metres(.lineDeviation)
+    speed = parameters.knots(.lineSpeed)
+  }
+
+  /// Whether the latitude of the middle is about where constant speed puts it: a first sieve.
+  func isEven(_ a: Position, _ b: Position, _ c: Position) -> Bool {
+    let elapsed = Double(c.time - a.time)
+    let north = Double(Int64(c.latitudeE7) - Int64(a.latitudeE7)) * metresPerE7
+    let east = Double(longitudeDifference(c.longitudeE7, a.longitudeE7)) * metresPerE7
+    let expected = north * Double(b.time - a.time) / elapsed
+    let found = Double(Int64(b.latitudeE7) - Int64(a.latitudeE7)) * metresPerE7
+    // A great circle bends away from the chart's line by the square of its length.
+    let bend = (north * north + east * east) / (4 * earthRadiusMetres)
+    return abs(found - expected) <= deviation + bend + abs(north) * 1000 / elapsed
+  }
+
+  /// The lines in a range of positions that are even.
+  func lines(in hull: Positions, _ range: Range<Int>) -> [TrackPattern] {
+    var patterns: [TrackPattern] = []
+    var start = range.lowerBound
+    while let end = shortest(from: start, in: hull, range) {
+      guard isLine(hull[start...end]) else {
+        start += max(1, (end - start) / 4)
+        continue
+      }
+      let last = longest(from: start, end, in: hull, range)
+      patterns.append(
+        TrackPattern(kind: "line", range: start..<last + 1, confidence: "medium"))
+      start = last
+    }
+    return patterns
+  }
+
+  /// The last index of the shortest run that may be a line.
+  private func shortest(
+    from start: Int, in hull: Positions, _ range: Range<Int>
+  ) -> Int? {
+    let least = start + positions - 1
+    guard least < range.upperBound else { return nil }
+    let end = max(least, hull.firstIndex(from: hull[start].time + minimum))
+    return end < range.upperBound ? end : nil
+  }
+
+  /// How far a line goes on, by steps that double and then halve.
+  private func longest(
+    from start: Int, _ end: Int, in hull: Positions, _ range: Range<Int>
+  ) -> Int {
+    var (last, step) = (end, max(1, end - start))
+    while step > 0 {
+      if last + step < range.upperBound, isLine(hull[start...last + step]) {
+        last += step
+        step *= 2
+      } else {
+        step /= 2
+      }
+    }
+    return last
+  }
+
+  private func isLine(_ run: Positions) -> Bool {
+    guard let first = run.first, let last = run.last else { return false }
+    let metres = first.distance(to: last)
+    let elapsed = last.time - first.time
+    guard knots(metres: metres, milliseconds: elapsed) >= speed, metres < 5_000_000 else {
+      return false
+    }
+    // The middle bends most, so it is asked first.
+    let middle = run[(run.startIndex + run.endIndex) / 2]
+    return SteadyCourse.models(from: first, to: last).contains { course in
+      course.isWithin(deviation, of: middle)
+        && run.allSatisfy { course.isWithin(deviation, of: $0) }
+    }
+  }
+}
+
+/// Where a vessel is that goes from one position to another at constant speed.
+private enum SteadyCourse {
+  case chart(Position, Position)
+  case rhumb(Position, Position)
+  case greatCircle(Position, Position, degrees: Double)
+
+  static func models(from a: Position, to b: Position) -> [SteadyCourse] {
+    let degrees = a.distance(to: b) / earthRadiusMetres * 180 / .pi
+    return [.chart(a, b), .rhumb(a, b), .greatCircle(a, b, degrees: degrees)]
+  }
+
+  /// Whether a position is so near to where it should be at its time, give or take a second.
+  func isWithin(_ limit: Double, of position: Position) -> Bool {
+    Self.seconds.contains { metres(to: position, later: $0) <= limit }
+  }
+
+  private static let seconds = [0, -0.5, 0.5, -1, 1]
+
+  /// The distance in metres from a position to where it should be some seconds after its time.
+  private func metres(to position: Position, later seconds: Double) -> Double {
+    switch self {
+    case .chart(let a, let b):
+      let share = share(position, a, b, seconds)
+      return flatMetres(
+        position, latitude: latitude(a, b, share), east: share * east(a, b), from: a)
+    case .rhumb(let a, let b):
+      let share = share(position, a, b, seconds)
+      let latitude = latitude(a, b, share)
+      let whole = stretched(a.latitude, b.latitude)
+      let part = whole == 0 ? share : stretched(a.latitude, latitude) / whole
+      return flatMetres(position, latitude: latitude, east: part * east(a, b), from: a)
+    case .greatCircle(let a, let b, let degrees):
+      let share = share(position, a, b, seconds)
+      let here = SpherePoint.between(a, b, degrees: degrees, share: share)
+      return here.metres(
+        to: SpherePoint(latitude: position.latitude, longitude: position.longitude))
+    }
+  }
+
+  private func share(
+    _ position: Position, _ a: Position, _ b: Position, _ seconds: Double
+  ) -> Double {
+    (Double(position.time - a.time) + seconds * 1000) / Double(b.time - a.time)
+  }
+
+  private func latitude(_ a: Position, _ b: Position, _ share: Double) -> Double {
+    a.latitude + (b.latitude - a.latitude) * share
+  }
+
+  private func east(_ a: Position, _ b: Position) -> Double {
+    Double(longitudeDifference(b.longitudeE7, a.longitudeE7))
+  }
+
+  /// How much a Mercator chart stretches the way between two latitudes, by Simpson's rule.
+  private func stretched(_ a: Double, _ b: Double) -> Double {
+    let sum =
+      1 / cosineOfDegrees(a) + 4 / cosineOfDegrees((a + b) / 2) + 1 / cosineOfDegrees(b)
+    return (b - a) / 6 * sum
+  }
+
+  private func flatMetres(
+    _ position: Position, latitude: Double, east: Double, from a: Position
+  ) -> Double {
+    let y = (position.latitude - latitude) * 1e7 * metresPerE7
+    let x = Double(longitudeDifference(position.longitudeE7, a.longitudeE7)) - east
+    let width = x * metresPerE7 * cosineTable.cosine(ofE7: Int64(position.latitudeE7))
+    return (width * width + y * y).squareRoot()
+  }
+}
+
+extension SpherePoint {
+  /// The point at a share of the great circle between two positions.
+  fileprivate static func between(
+    _ a: Position, _ b: Position, degrees: Double, share: Double
+  ) -> SpherePoint {
+    let sine = sineOfDegrees(degrees)
+    guard sine > 0 else { return SpherePoint(latitude: a.latitude, longitude: a.longitude) }
+    return SpherePoint(
+      SpherePoint(latitude: a.latitude, longitude: a.longitude),
+      times: sineOfDegrees((1 - share) * degrees) / sine,
+      plus: SpherePoint(latitude: b.latitude, longitude: b.longitude),
+      times: sineOfDegrees(share * degrees) / sine)
+  }
+}

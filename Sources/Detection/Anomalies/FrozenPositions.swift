@@ -1,0 +1,68 @@
+import Maritime
+
+/// Finds runs of positions that stay in one place while the speed over ground says otherwise.
+///
+/// A vessel at rest is no anomaly, however still: receivers hold a position while they do not move.
+/// The positions of a run lie within `static_distance` of its first; it lasts `static_minimum`, has
+/// `static_positions`, and `static_share` of them report `static_speed` or more.
+func frozenPositions(
+  in hull: Positions, _ parameters: DetectionParameters
+) -> [TrackPattern] {
+  guard let first = hull.first else { return [] }
+  let test = FreezeTest(parameters)
+  var patterns: [TrackPattern] = []
+  var run = FrozenRun(start: hull.startIndex, first: first)
+  for index in hull.indices {
+    let position = hull[index]
+    if !test.isSamePlace(run.first, position) {
+      if let pattern = run.pattern(until: index, in: hull, test) { patterns.append(pattern) }
+      run = FrozenRun(start: index, first: position)
+    }
+    if test.isFast(position) { run.fast += 1 }
+  }
+  if let pattern = run.pattern(until: hull.endIndex, in: hull, test) { patterns.append(pattern) }
+  return patterns
+}
+
+private struct FrozenRun {
+  let start: Int
+  let first: Position
+  var fast = 0
+
+  func pattern(until end: Int, in hull: Positions, _ test: FreezeTest) -> TrackPattern? {
+    let count = end - start
+    guard fast >= test.positions, Double(fast) >= test.share * Double(count),
+      hull[end - 1].time - first.time >= test.minimum
+    else { return nil }
+    return TrackPattern(kind: "static", range: start..<end, confidence: "medium")
+  }
+}
+
+private struct FreezeTest {
+  let positions: Int
+  let share: Double
+  let minimum: Int64
+  private let distance: Double
+  private let speed: Double
+  /// A difference in 1e-7 degrees that is surely further than `distance`.
+  private let far: UInt64
+
+  init(_ parameters: DetectionParameters) {
+    positions = parameters.count(.staticPositions)
+    share = parameters.share(.staticShare)
+    minimum = parameters.milliseconds(.staticMinimum)
+    distance = parameters.metres(.staticDistance)
+    speed = parameters.knots(.staticSpeed)
+    far = UInt64(distance / metresPerE7) + 1
+  }
+
+  func isSamePlace(_ a: Position, _ b: Position) -> Bool {
+    (Int64(a.latitudeE7) - Int64(b.latitudeE7)).magnitude <= far && a.distance(to: b) <= distance
+  }
+
+  /// Whether it says that it moves; 102.2 knots is AIS for "that or more", and no ship's speed.
+  func isFast(_ position: Position) -> Bool {
+    guard let knots = position.speedKnots else { return false }
+    return knots >= speed && knots < 102.2
+  }
+}
