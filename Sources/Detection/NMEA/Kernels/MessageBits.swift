@@ -40,7 +40,8 @@ struct MessageBits: Sendable {
   mutating func removeLast(_ width: Int) {
     precondition(width < 6, "a character has six bits")
     let kept = max(0, count - width)
-    for position in kept..<min(max(kept, count), Self.capacity) {
+    // Of a message longer than is kept, the last bits were never there.
+    for position in min(kept, Self.capacity)..<min(count, Self.capacity) {
       words[position >> 6] &= ~(1 << UInt64(63 - position & 63))
     }
     count = kept

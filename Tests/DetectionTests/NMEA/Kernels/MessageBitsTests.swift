@@ -36,6 +36,16 @@ import Testing
     #expect(both.unsigned(474, 6) == 0x3F)
   }
 
+  /// Found by damaging logs: the fill bits of such a message lie beyond what is kept.
+  @Test(arguments: [85, 86, 90, 200])
+  func takesBackFillBitsBeyondWhatItKeeps(_ characters: Int) {
+    var bits = MessageBits()
+    for _ in 0..<characters { bits.append(0b111111, count: 6) }
+    bits.removeLast(5)
+    #expect(bits.count == characters * 6 - 5)
+    #expect(bits.unsigned(504, 6) == (characters < 86 ? 0b100000 : 0b111111))
+  }
+
   @Test func takesBackFillBits() {
     var bits = MessageBits()
     bits.append(0b111111, count: 6)
