@@ -41,6 +41,35 @@ struct RealWatchlistsTests {
       ["un/un_consolidated_2026-02-27.xml.zst"],
       Figures("un-consolidated", entries: 1003, vessels: 0, hulls: 0)
     ),
+    (
+      ["ca/sema_sanctions_2025-05.xml.zst"],
+      Figures("ca-sema", entries: 4759, vessels: 109, hulls: 109)
+    ),
+    (["uk/ofsi_conlist_2016.csv.zst"], Figures("uk-ofsi", entries: 463, vessels: 0, hulls: 0)),
+    (
+      ["format_samples/uk_sanctions_list_58col_sample.csv"],
+      Figures("uk-sanctions", entries: 1, vessels: 1, hulls: 1)
+    ),
+    (
+      ["eu/eu_fsf_csv_2018_first1000.csv.zst"],
+      Figures("eu-fsf", entries: 93, vessels: 0, hulls: 0)
+    ),
+    (
+      ["format_samples/eu_fsf_xml_1.1_trimmed.xml"],
+      Figures("eu-fsf", entries: 2, vessels: 0, hulls: 0)
+    ),
+    (
+      ["format_samples/ofac_sdn_xml_2026-09-10_trimmed.xml"],
+      Figures("ofac-sdn", entries: 2, vessels: 1, hulls: 0)
+    ),
+    (
+      ["format_samples/seco_2026-08-27_trimmed.xml"],
+      Figures("ch-seco", entries: 2, vessels: 1, hulls: 1)
+    ),
+    (
+      ["ofac/sdn_advanced_2024-02-23_trimmed.xml.zst"],
+      Figures("ofac-sdn", entries: 37, vessels: 5, hulls: 0)
+    ),
   ])
   func holdsWhatIsKnown(_ paths: [String], _ expected: Figures) throws {
     let reading = try RealWatchlist.reading(paths)

@@ -90,7 +90,8 @@ func houseListKind(_ schema: String?) -> Designation.Kind? {
 /// Keeps a house list from taking the name of a regime or of a publisher's list, for which it would
 /// then answer.
 func houseListID(_ id: String) -> String {
-  let regimes = ["us", "eu", "un", "un-1718", "uk", "any-designated", "un-consolidated"]
-  let isTaken = regimes.contains(id) || id.hasPrefix("ofac-") || id.hasPrefix("eu-")
+  let taken = ["us", "eu", "un", "un-1718", "uk", "ca", "ch", "any-designated", "un-consolidated"]
+  let publishers = ["ofac-", "eu-", "uk-", "ca-", "ch-", "opensanctions"]
+  let isTaken = taken.contains(id) || publishers.contains(where: id.hasPrefix)
   return isTaken ? "house-\(id)" : id
 }

@@ -18,6 +18,13 @@ extension WatchlistFormat {
 /// Sanctions List Data Files".
 private let unblockedProgrammes: Set<String> = ["NS-PLC", "CMIC-EO13959", "NS-MBS", "561-Related"]
 
+/// Whether entries with these programmes make up the consolidated list.
+func isOFACConsolidated(programmes: [[String]]) -> Bool {
+  let marked = programmes.count { !unblockedProgrammes.isDisjoint(with: $0) }
+  // Two of 15,000 entries on the SDN list of May 2024 bear NS-PLC as well.
+  return marked * 10 > programmes.count
+}
+
 private func readOFACLists(
   _ files: [WatchlistFile], as format: WatchlistFormat
 ) -> WatchlistFormat.Reading {
@@ -65,11 +72,8 @@ extension OFACPart {
 
   private var isConsolidated: Bool {
     if file.name.lowercased().contains("cons_prim") { return true }
-    let marked = rows.count { row in
-      row.fields.count > 3 && !unblockedProgrammes.isDisjoint(with: ofacProgrammes(row.fields[3]))
-    }
-    // Two of 15,000 entries on the SDN list of May 2024 bear NS-PLC as well.
-    return marked * 10 > rows.count
+    return isOFACConsolidated(
+      programmes: rows.filter { $0.fields.count > 3 }.map { ofacProgrammes($0.fields[3]) })
   }
 }
 

@@ -15,14 +15,9 @@ extension WatchlistFormat {
       String(decoding: file.bytes.prefix(1024), as: UTF8.self).contains("<CONSOLIDATED_LIST")
     },
     read: { files, format in
-      var reading = WatchlistFormat.Reading()
-      for file in files {
-        switch XMLRecords.read(file, named: ["INDIVIDUAL", "ENTITY"]) {
-        case .success(let records): reading.lists.append(list(of: records, in: file, as: format))
-        case .failure(let problem): reading.problems.append(problem.rejection)
-        }
+      readEachXML(files, named: ["INDIVIDUAL", "ENTITY"]) { content, file in
+        list(of: content, in: file, as: format)
       }
-      return reading
     })
 }
 

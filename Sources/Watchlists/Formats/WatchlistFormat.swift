@@ -50,7 +50,10 @@ public struct WatchlistFormat: Sendable {
   ///
   /// The order is also that in which a file is tried.
   public static let all: [WatchlistFormat] = [
-    .danishEUVessels, .euJournal, .houseListCSV, .houseListYAML, .ofacLists, .unConsolidatedList,
+    .canadianList, .danishEUVessels, .euFinancialCSV, .euFinancialXML, .euJournal,
+    .followTheMoneyList, .houseListCSV, .houseListYAML, .ofacAdvancedXML, .ofacLists, .ofacXML,
+    .openSanctionsTable, .swissList, .ukSanctionsListCSV, .ofsiConsolidatedList,
+    .ukSanctionsListXML, .unConsolidatedList,
   ]
 
   /// Finds the format of a file from its content.

@@ -9,10 +9,14 @@ struct NamedColumns {
   let width: Int
 
   init(_ all: [DelimitedRow]) {
-    let header = all.first?.fields.map(\.trimmed) ?? []
+    self.init(header: all.first?.fields.map(\.trimmed) ?? [], rows: Array(all.dropFirst()))
+  }
+
+  /// Rows under a header that was read already, and perhaps folded.
+  init(header: [String], rows: [DelimitedRow]) {
     columns = Dictionary(zip(header, header.indices)) { first, _ in first }
     width = header.count
-    rows = Array(all.dropFirst())
+    self.rows = rows
   }
 
   /// Whether a row has as many fields as there are columns.

@@ -77,8 +77,8 @@ struct OFACJoin {
   private func particulars(_ fields: [String]) -> Particulars {
     var particulars = Particulars()
     particulars.vesselType = ofacText(fields[6])
-    particulars.deadweight = count(fields[7])
-    particulars.grossTonnage = count(fields[8])
+    particulars.deadweight = ofacCount(fields[7])
+    particulars.grossTonnage = ofacCount(fields[8])
     particulars.flag = ofacText(fields[9])
     return particulars
   }
@@ -91,9 +91,6 @@ struct OFACJoin {
     default: .company
     }
   }
-
-  /// Tonnage comes with thousands commas: `159,758`.
-  private func count(_ field: String) -> Int? { Int(field.trimmed.filter { $0 != "," }) }
 
   private mutating func addName(_ fields: [String], to number: String) {
     guard let name = ofacText(fields[3]) else { return }

@@ -10,6 +10,27 @@ struct RowProblem: Error {
       reason: reason, file: file, line: row.line,
       detail: reason == "wrong-field-count" ? "\(row.fields.count) fields" : shown.map(String.init))
   }
+
+  /// Why an element of XML became no entry.
+  init(_ reason: String, _ line: Int, _ file: String, detail: String? = nil) {
+    rejection = Rejection(
+      reason: reason, file: file, line: line, detail: detail.map { String($0.prefix(60)) })
+  }
+}
+
+/// Reads XML files of which each is a list.
+func readEachXML(
+  _ files: [WatchlistFile], named names: Set<String>,
+  _ read: (XMLRecords, WatchlistFile) -> UnpublishedList
+) -> WatchlistFormat.Reading {
+  var reading = WatchlistFormat.Reading()
+  for file in files {
+    switch XMLRecords.read(file, named: names) {
+    case .success(let content): reading.lists.append(read(content, file))
+    case .failure(let problem): reading.problems.append(problem.rejection)
+    }
+  }
+  return reading
 }
 
 /// Reads files of which each holds whole lists.

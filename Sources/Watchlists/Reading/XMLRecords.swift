@@ -5,6 +5,7 @@ import Maritime
 /// One element of an XML file with everything inside.
 struct XMLElement {
   let name: String
+  var attributes: [String: String] = [:]
   var text = ""
   var children: [XMLElement] = []
 
@@ -15,6 +16,14 @@ struct XMLElement {
 
   /// The children called `name`.
   func all(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+
+  /// The elements at the end of a path of names.
+  func all(at path: String...) -> [XMLElement] {
+    path.reduce([self]) { elements, name in elements.flatMap { $0.all(name) } }
+  }
+
+  /// An attribute, trimmed; `nil` when it is empty or missing.
+  func attribute(_ name: String) -> String? { attributes[name]?.trimmedOrNil }
 }
 
 /// The records of an XML file: its elements of a few names, each whole.
@@ -118,7 +127,7 @@ private final class RecordCollector: NSObject, XMLParserDelegate {
     if elements > Self.mostElements {
       stop(parser, "one entry has more than \(Self.mostElements) elements")
     }
-    path.append(XMLElement(name: name))
+    path.append(XMLElement(name: name, attributes: attributes))
   }
 
   func parser(_ parser: XMLParser, foundCharacters text: String) {

@@ -44,7 +44,7 @@ struct ListFolder: Sendable {
 
   /// The manifest names publishers' addresses and is no list.
   private func listFiles() throws -> [String] {
-    try files(at: path, extensions: ["yaml", "yml", "csv", "xml"])
+    try files(at: path, extensions: ["yaml", "yml", "csv", "xml", "json"])
       .filter { !$0.hasSuffix("/manifest.yaml") }
   }
 

@@ -9,6 +9,14 @@ struct WatchlistFormatTests {
     (Fixtures.ofacAddresses, "ofac-csv"), (Fixtures.ofacComments, "ofac-csv"),
     (Fixtures.journalHeader, "eu-journal-csv"), (Fixtures.danish, "dma-csv"),
     (Fixtures.un, "un-xml"), (Fixtures.houseTable, "house-csv"), (Fixtures.houseYAML, "house-yaml"),
+    (PublisherFixtures.uk, "uk-csv"), (PublisherFixtures.ukXML, "uk-xml"),
+    (PublisherFixtures.ofsi, "uk-ofsi-csv"), (PublisherFixtures.canada, "ca-xml"),
+    (PublisherFixtures.seco, "seco-xml"), (PublisherFixtures.financialXML, "eu-fsf-xml"),
+    (PublisherFixtures.financialCSV, "eu-fsf-csv"), (PublisherFixtures.wrappedCSV, "eu-fsf-csv"),
+    (PublisherFixtures.ofacXML, "ofac-xml"), (PublisherFixtures.advanced, "ofac-advanced-xml"),
+    (PublisherFixtures.simpleTable, "opensanctions-csv"),
+    (PublisherFixtures.maritimeTable, "opensanctions-csv"),
+    (PublisherFixtures.followTheMoney, "ftm-json"),
   ]
 
   @Test(arguments: samples)
