@@ -54,6 +54,8 @@ let package = Package(
         "Workflows",
       ]),
 
+    .executableTarget(name: "NameBenchmark", dependencies: ["Maritime", "Watchlists", "InputFiles"]),
+
     .target(
       name: "TestSupport", dependencies: ["Maritime", "StrictYAML", "RuleLanguage"],
       path: "Tests/TestSupport"),

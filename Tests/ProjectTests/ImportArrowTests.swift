@@ -11,7 +11,7 @@ struct ImportArrowTests {
     ["Screening"],
     ["Storage", "InputFiles", "Reporting"],
     ["Workflows"],
-    ["pratique", "GenerateExample", "RuleBenchmark"],
+    ["pratique", "GenerateExample", "RuleBenchmark", "NameBenchmark"],
   ]
   static let targets = layers.flatMap(\.self)
 

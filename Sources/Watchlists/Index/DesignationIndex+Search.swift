@@ -6,6 +6,12 @@ public struct SearchMatch: Hashable, Sendable {
   public let designation: Designation
   /// Where it stands, with the reason as its basis.
   public let reference: ListEntryReference
+
+  /// Creates a match.
+  public init(designation: Designation, reference: ListEntryReference) {
+    self.designation = designation
+    self.reference = reference
+  }
 }
 
 extension DesignationIndex {

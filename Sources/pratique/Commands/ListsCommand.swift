@@ -8,7 +8,7 @@ import Workflows
 struct ListsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lists", abstract: "Imports, searches and describes sanctions lists.",
-    subcommands: [Import.self, Search.self, Status.self])
+    subcommands: [Import.self, Search.self, MatchListsCommand.self, Status.self])
 
   /// Imports list files as snapshots.
   struct Import: AsyncParsableCommand {
@@ -54,7 +54,11 @@ struct ListsCommand: AsyncParsableCommand {
   struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Finds entries by IMO number, MMSI or name, and says why they match.",
-      discussion: "Example: pratique lists search 9358010 --lists LISTS")
+      discussion: """
+        Names in other spellings and scripts are found too, after those that are equal.
+
+        Example: pratique lists search 9358010 --lists LISTS
+        """)
 
     @Argument(help: "An IMO number, an MMSI or a name.")
     var text: String
