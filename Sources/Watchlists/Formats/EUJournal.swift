@@ -54,7 +54,7 @@ private func designation(
 ) -> Result<Designation, RowProblem> {
   guard table.rowIsWhole(row) else { return .failure(RowProblem("wrong-field-count", row, file)) }
   guard let act else { return .failure(RowProblem("no-legal-act", row, file)) }
-  let kind = kind(ofSchema: table.value("schema", in: row) ?? "")
+  let kind = openSanctionsKind(table.value("schema", in: row))
   let names = names(in: row, of: table, kind: kind)
   guard let annex = table.value("annex", in: row) else {
     return .failure(RowProblem("no-annex", row, file))
@@ -75,15 +75,6 @@ private func designation(
   let remarks = ["reason", "notes"].compactMap { table.value($0, in: row) }
   entry.remarks = remarks.isEmpty ? nil : remarks.joined(separator: " ")
   return .success(entry)
-}
-
-private func kind(ofSchema schema: String) -> Designation.Kind {
-  switch schema {
-  case "Vessel": .vessel
-  case "Person": .person
-  case "Company", "LegalEntity", "Organization", "PublicBody": .company
-  default: .other
-  }
 }
 
 private func measure(_ text: String?) -> Designation.Measure {

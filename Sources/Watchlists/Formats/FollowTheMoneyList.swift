@@ -16,21 +16,7 @@ extension WatchlistFormat {
       }
       return ["id", "schema", "properties"].allSatisfy { entity[$0] != nil }
     },
-    read: { files, format in
-      var reading = WatchlistFormat.Reading()
-      for file in files {
-        switch readEntities(file, as: format) {
-        case .success(let list): reading.lists.append(list)
-        case .failure(let cut): reading.problems.append(cut.rejection)
-        }
-      }
-      return reading
-    })
-}
-
-/// A file that ends in the middle of a line.
-private struct CutOffLine: Error {
-  let rejection: Rejection
+    read: { files, format in readEach(files) { file in readEntities(file, as: format) } })
 }
 
 /// An object of the file with its line.
@@ -58,7 +44,7 @@ private struct Relations {
 
 private func readEntities(
   _ file: WatchlistFile, as format: WatchlistFormat
-) -> Result<UnpublishedList, CutOffLine> {
+) -> Result<[UnpublishedList], CutOffFile> {
   var join = EntryJoin()
   var entities: [Entity] = []
   let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -67,11 +53,7 @@ private func readEntities(
       entities.append(entity)
     } else if index == lines.count - 1 {
       // Without a line end behind it, a broken line is one that was not sent whole.
-      return .failure(
-        CutOffLine(
-          rejection: Rejection(
-            reason: "cut-off-file", file: file.name, line: index + 1,
-            detail: "the last line is not whole; fetch the file again")))
+      return .failure(CutOffFile(line: index + 1, file: file.name))
     } else {
       join.reject(RowProblem("not-an-entity", index + 1, file.name).rejection)
     }
@@ -83,10 +65,10 @@ private func readEntities(
     case .failure(let problem): join.reject(problem.rejection)
     }
   }
-  return .success(
-    UnpublishedList(
-      "opensanctions", format: format, files: [file], designations: join.designations,
-      rejections: join.rejections))
+  let list = UnpublishedList(
+    "opensanctions", format: format, files: [file], designations: join.designations,
+    rejections: join.rejections)
+  return .success([list])
 }
 
 private func entity(_ line: ArraySlice<UInt8>, at number: Int) -> Entity? {

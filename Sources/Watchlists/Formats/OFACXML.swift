@@ -58,7 +58,7 @@ private func designation(
   guard let name = ofacName(element) else {
     return .failure(RowProblem("no-name", line, file, detail: number))
   }
-  let kind = kind(element.value("sdnType"))
+  let kind = ofacKind(element.value("sdnType")?.lowercased() ?? "")
   let programmes = programmes(of: element)
   let title = isConsolidated ? "OFAC Consolidated List" : "OFAC SDN List"
   var entry = Designation(
@@ -90,15 +90,6 @@ private func alias(_ element: XMLElement) -> DesignationName? {
   guard let name = ofacName(element) else { return nil }
   if element.value("type") == "f.k.a." { return DesignationName(name, .former) }
   return DesignationName(name, element.value("category") == "weak" ? .weak : .alias)
-}
-
-private func kind(_ type: String?) -> Designation.Kind {
-  switch type?.lowercased() {
-  case "vessel": .vessel
-  case "individual": .person
-  case "aircraft": .other
-  default: .company
-  }
 }
 
 private func add(_ id: XMLElement, to entry: inout Designation) {

@@ -47,7 +47,7 @@ private func readTable(
   var join = EntryJoin()
   for row in table.rows {
     let record = isOFSI ? ofsiRecord(row, in: table) : ukRecord(row, in: table)
-    switch table.rowIsWhole(row) ? record.designation(of: row, in: file.name) : nil {
+    switch table.rowIsWhole(row) ? record.designation(at: row.line, in: file.name) : nil {
     case .success(let entry)?: join.add(entry)
     case .failure(let problem)?: join.reject(problem.rejection)
     case nil: join.reject(RowProblem("wrong-field-count", row, file.name).rejection)

@@ -4,6 +4,13 @@ import Maritime
 struct CutOffFile: Error {
   let rejection: Rejection
 
+  /// A file whose last line, the given one, is not whole.
+  init(line: Int, file: String) {
+    rejection = Rejection(
+      reason: "cut-off-file", file: file, line: line,
+      detail: "the last line is not whole; fetch the file again")
+  }
+
   /// Compares the last row of a delimited file with the width that whole rows have.
   init?(_ rows: [DelimitedRow], width: Int, file: String) {
     guard let last = rows.last, last.fields.count < width else { return nil }

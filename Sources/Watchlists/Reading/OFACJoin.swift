@@ -62,7 +62,7 @@ struct OFACJoin {
     let programmes = ofacProgrammes(fields[3])
     let title = isConsolidated ? "OFAC Consolidated List" : "OFAC SDN List"
     var entry = Designation(
-      entry: number, kind: kind(fields[2]), names: [DesignationName(name, .primary)],
+      entry: number, kind: ofacKind(fields[2].trimmed), names: [DesignationName(name, .primary)],
       measures: [isConsolidated ? .financial : .assetFreeze], regime: "us",
       authority: programmes.isEmpty ? title : "\(title), \(programmes.joined(separator: ", "))",
       source: Designation.Source(file: file, line: line))
@@ -83,15 +83,6 @@ struct OFACJoin {
     return particulars
   }
 
-  private func kind(_ field: String) -> Designation.Kind {
-    switch field.trimmed {
-    case "vessel": .vessel
-    case "individual": .person
-    case "aircraft": .other
-    default: .company
-    }
-  }
-
   private mutating func addName(_ fields: [String], to number: String) {
     guard let name = ofacText(fields[3]) else { return }
     let kind: DesignationName.Kind = fields[2].trimmed == "fka" ? .former : .alias
@@ -109,5 +100,15 @@ struct OFACJoin {
       Rejection(
         reason: reason, file: file, line: row.line,
         detail: reason == "wrong-field-count" ? "\(row.fields.count) fields" : row.fields.first))
+  }
+}
+
+/// The kind under the words of OFAC's files; what has none is a company or another body.
+func ofacKind(_ word: String) -> Designation.Kind {
+  switch word {
+  case "vessel": .vessel
+  case "individual": .person
+  case "aircraft": .other
+  default: .company
   }
 }

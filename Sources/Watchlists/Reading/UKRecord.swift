@@ -19,11 +19,6 @@ struct UKRecord {
   var reason: String?
 
   /// The entry, or why there is none.
-  func designation(of row: DelimitedRow, in file: String) -> Result<Designation, RowProblem> {
-    designation(at: row.line, in: file)
-  }
-
-  /// The entry, or why there is none.
   func designation(at line: Int, in file: String) -> Result<Designation, RowProblem> {
     guard let id else { return .failure(RowProblem("no-entry-number", line, file)) }
     guard let kind = designationKind else {

@@ -4,7 +4,7 @@ struct CompanyForms {
   private static let words: [[UInt8]: [UInt8]] = bytes([
     "limited": "ltd", "corporation": "corp", "incorporated": "inc", "company": "co",
     "ooo": "llc", "oao": "ojsc", "zao": "cjsc", "pao": "pjsc", "ao": "jsc", "fzco": "fze",
-    "kompaniya": "co", "gmbh": "gmbh", "sarl": "sarl", "srl": "srl",
+    "kompaniya": "co",
   ])
 
   /// Forms of several words, the longest first.

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The words by which a name is compared: in Latin letters, lower-case, without what says nothing.
 ///
 /// A ship's prefix and the article of Arabic names are left out, and legal forms have one spelling
