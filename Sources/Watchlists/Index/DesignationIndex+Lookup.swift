@@ -117,23 +117,28 @@ extension DesignationIndex {
 
   /// Gathers the entry's copies in the snapshots of one list.
   func histories(of matches: [Match], in selection: ListSelection) -> [EntryHistory] {
-    var groups: [String: [Match]] = [:]
+    var groups: [EntryKey: [Match]] = [:]
     for match in matches {
       let entry = entries[match.entry]
       guard selection.includes(entry.designation, in: entry.snapshot) else { continue }
-      let key = "\(snapshots[entry.snapshot].list)\n\(entry.designation.entry)"
-      groups[key, default: []].append(match)
+      groups[key(of: entry), default: []].append(match)
     }
-    return groups.sorted { $0.key < $1.key }.compactMap { _, copies in
+    return groups.sorted { $0.key < $1.key }.compactMap { key, copies in
       guard let newest = copies.max(by: { $0.entry < $1.entry }) else { return nil }
-      let entry = entries[newest.entry]
-      let list = snapshots[entry.snapshot].list
+      let designation = entries[newest.entry].designation
+      let known = selection.known.filter { snapshots[$0].list == key.list }
+      var bySnapshot: [Int: Designation] = [:]
+      for index in self.copies(of: key) + copies.map(\.entry) {
+        let copy = entries[index]
+        guard selection.includes(copy.designation, in: copy.snapshot),
+          !copy.designation.isOther(than: designation)
+        else { continue }
+        bySnapshot[copy.snapshot] = copy.designation
+      }
       return EntryHistory(
-        designation: entry.designation,
+        designation: designation,
         reference: reference(to: newest.entry, basis: newest.basis),
-        seen: Set(copies.map { entries[$0.entry].snapshot }),
-        snapshots: selection.known.filter { snapshots[$0].list == list }.map { ($0, snapshots[$0]) }
-      )
+        snapshots: known.map { snapshots[$0] }, copies: known.map { bySnapshot[$0] })
     }
   }
 
@@ -150,5 +155,17 @@ extension DesignationIndex {
     references.sorted {
       ($0.list, $0.entry, $0.published, $0.digest) < ($1.list, $1.entry, $1.published, $1.digest)
     }
+  }
+}
+
+extension Designation {
+  /// Whether numbers say that a copy of the entry in another snapshot means another subject.
+  ///
+  /// A copy without a number is the same entry: publishers add numbers later, or drop them.
+  fileprivate func isOther(than copy: Designation) -> Bool {
+    func differ<Number: Hashable>(_ ours: [Number], _ theirs: [Number]) -> Bool {
+      !ours.isEmpty && !theirs.isEmpty && Set(ours).isDisjoint(with: theirs)
+    }
+    return differ(imoNumbers, copy.imoNumbers) || differ(companyNumbers, copy.companyNumbers)
   }
 }

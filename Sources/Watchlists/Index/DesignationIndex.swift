@@ -19,6 +19,16 @@ public struct DesignationIndex: Sendable {
   private let byMMSI: [MMSI: [Int]]
   private let byCompanyNumber: [String: [Int]]
   let byName: [NormalisedName: [Int]]
+  /// The copies of each entry of a list that has several snapshots.
+  private let byKey: [EntryKey: [Int]]
+
+  /// What names an entry in all snapshots of a list.
+  struct EntryKey: Hashable, Comparable {
+    let list: String
+    let entry: String
+
+    static func < (a: EntryKey, b: EntryKey) -> Bool { (a.list, a.entry) < (b.list, b.entry) }
+  }
 
   /// Indexes snapshots.
   ///
@@ -40,7 +50,28 @@ public struct DesignationIndex: Sendable {
     byName = Self.positions(in: entries) { designation in
       designation.names.compactMap { NormalisedName($0.text, kind: designation.kind) }
     }
+    byKey = Self.copies(in: entries, of: distinct.map(\.summary))
   }
+
+  private static func copies(
+    in entries: [Entry], of snapshots: [SnapshotSummary]
+  ) -> [EntryKey: [Int]] {
+    let counts = Dictionary(grouping: snapshots, by: \.list).mapValues(\.count)
+    var copies: [EntryKey: [Int]] = [:]
+    for (index, entry) in entries.enumerated() {
+      let list = snapshots[entry.snapshot].list
+      guard counts[list, default: 0] > 1 else { continue }
+      copies[EntryKey(list: list, entry: entry.designation.entry), default: []].append(index)
+    }
+    return copies
+  }
+
+  func key(of entry: Entry) -> EntryKey {
+    EntryKey(list: snapshots[entry.snapshot].list, entry: entry.designation.entry)
+  }
+
+  /// The entry in every snapshot of its list; empty when the list has only one.
+  func copies(of key: EntryKey) -> [Int] { byKey[key] ?? [] }
 
   private static func precedes(_ a: SnapshotSummary, _ b: SnapshotSummary) -> Bool {
     (a.list, a.published, a.digest) < (b.list, b.published, b.digest)
