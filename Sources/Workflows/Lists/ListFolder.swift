@@ -35,11 +35,40 @@ struct ListFolder: Sendable {
   }
 
   /// Every snapshot in the store, so that earlier ones tell what was listed when.
+  ///
+  /// Of two of one day only the one that was imported later counts: it corrects the first.
   private func storedSnapshots() throws -> [Snapshot] {
+    guard let store = try openedStore() else { return [] }
+    var latest: [StoredKey: WatchlistStore.StoredSnapshot] = [:]
+    for stored in try store.allSnapshots() { latest[StoredKey(stored.summary)] = stored }
+    return try latest.values.sorted { $0.id < $1.id }.map { try store.loadSnapshot($0) }
+  }
+
+  private struct StoredKey: Hashable {
+    let list: String
+    let published: UTCTime
+
+    init(_ summary: SnapshotSummary) { (list, published) = (summary.list, summary.published) }
+  }
+
+  private func openedStore() throws -> WatchlistStore? {
     let store = URL(filePath: path).appending(path: Self.storeName).path
-    guard FileManager.default.fileExists(atPath: store) else { return [] }
-    let opened = try WatchlistStore(folder: path, access: .reading)
-    return try opened.allSnapshots().map { try opened.loadSnapshot($0) }
+    guard FileManager.default.fileExists(atPath: store) else { return nil }
+    return try WatchlistStore(folder: path, access: .reading)
+  }
+
+  /// What every snapshot of the folder is, and how to load it: by list, date and import.
+  func history() throws -> [(summary: SnapshotSummary, load: () throws -> Snapshot)] {
+    var found: [(summary: SnapshotSummary, load: () throws -> Snapshot)] = []
+    if let store = try openedStore() {
+      for stored in try store.allSnapshots() {
+        found.append((stored.summary, { try store.loadSnapshot(stored) }))
+      }
+    }
+    for snapshot in try Self.snapshots(ofFiles: listFiles()) {
+      found.append((snapshot.summary, { snapshot }))
+    }
+    return found
   }
 
   /// The manifest names publishers' addresses and is no list.

@@ -8,7 +8,9 @@ import Workflows
 struct ListsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lists", abstract: "Imports, searches and describes sanctions lists.",
-    subcommands: [Import.self, Search.self, MatchListsCommand.self, Status.self])
+    subcommands: [
+      Import.self, Search.self, MatchListsCommand.self, Status.self, DiffListsCommand.self,
+    ])
 
   /// Imports list files as snapshots.
   struct Import: AsyncParsableCommand {
