@@ -136,7 +136,7 @@ struct Detectors: Sendable {
     identity = parameters.describe(
       "identity", version: 2, [.identityPersistence, .duplicateSwitches, .duplicateWindow])
     observation = parameters.describe("observation", version: 1, [])
-    passage = PassageDetectors(parameters)
+    passage = PassageDetectors(parameters, hasCoastline: hasCoastline)
   }
 
   /// The detector of a kind of anomaly.

@@ -8,7 +8,7 @@ struct PassageDetectors: Sendable {
   let zoneTransit: DetectorDescription
   let cargo: DetectorDescription
 
-  init(_ parameters: DetectionParameters) {
+  init(_ parameters: DetectionParameters, hasCoastline: Bool) {
     darkEncounter = parameters.describe(
       "dark_encounter", version: 1,
       DetectionParameter.darkEncounterParameters + [
@@ -18,11 +18,11 @@ struct PassageDetectors: Sendable {
     draughtChange = parameters.describe(
       "draught_change", version: 1, DetectionParameter.draughtParameters + [.gapMinimum])
     voyage = parameters.describe(
-      "voyage", version: 1,
+      "voyage", version: 2,
       DetectionParameter.draughtParameters + [
         .voyageConfidence, .voyageReturn, .destinationPersistence, .ladenShare, .ballastShare,
         .detourMinimum,
-      ])
+      ] + (hasCoastline ? [.seaDistanceShare, .seaSearchCells] : []))
     zoneTransit = parameters.describe(
       "zone_transit", version: 1,
       [.zonePause, .gapMinimum, .portJoinDistance, .voyageConfidence, .voyageReturn])

@@ -80,14 +80,31 @@ extension TravelDetector {
     return actual.areas.map { declared.distance(to: $0.center) }.min()
   }
 
-  /// The way sailed by the great circle between the ends, which may cross land.
+  /// The way sailed by the shortest between the ends.
   private func detourRatio(of leg: Leg) -> Double? {
-    let shortest = hull[leg.departure].distance(to: hull[leg.arrival])
-    guard shortest >= context.settings.parameters.metres(.detourMinimum) else { return nil }
+    let direct = hull[leg.departure].distance(to: hull[leg.arrival])
+    guard direct >= context.settings.parameters.metres(.detourMinimum) else { return nil }
     let sailed = (leg.departure..<leg.arrival).reduce(0) {
       $0 + hull[$1].distance(to: hull[$1 + 1])
     }
-    return sailed / shortest
+    return sailed / shortestWay(from: hull[leg.departure], to: hull[leg.arrival], sailed, direct)
+  }
+
+  /// The shortest way at sea, at most as long as the one sailed; without a coastline the great
+  /// circle, which may cross land.
+  private func shortestWay(
+    from start: Position, to end: Position, _ sailed: Double, _ direct: Double
+  ) -> Double {
+    guard let chart = context.settings.seaChart, let from = start.coordinate,
+      let to = end.coordinate
+    else { return direct }
+    var ways = SeaWays(
+      chart.chart, from: from, bound: to, budget: sailed, context.settings.parameters)
+    return switch ways.length(to: to) {
+    case .metres(let metres): metres
+    // The chart knows no shorter way: its cells are coarser than the way that was sailed.
+    case .beyond: max(direct, sailed)
+    }
   }
 
   /// Whether a draught is near the greatest or the least that the vessel ever had.

@@ -34,6 +34,21 @@ struct SeaWaysTests {
     #expect(found >= least - 1 && found <= most + 1, "\(found) nm")
   }
 
+  /// Round the wall, which a straight line would cross: the ratio is of the way at sea.
+  @Test func measuresDetoursByTheWayAtSea() throws {
+    let voyage = try #require(
+      Self.sea.voyage(from: (0, 16), by: [(13, 18), (13, 25)], to: (9, 25)))
+    let names = voyage.header.detector?.parameters.map(\.name) ?? []
+    #expect(names.filter { $0.hasPrefix("sea_") } == ["sea_distance_share", "sea_search_cells"])
+    let ratio = try #require(voyage.text("detour_ratio").flatMap(Double.init))
+    #expect((1.2...1.6).contains(ratio), "\(ratio)")
+    // The same way by the great circle would be twice as long as need be.
+    let direct = try #require(
+      Self.sea.voyage(from: (0, 16), by: [(10.1, 20), (10.1, 24)], to: (0, 25)))
+    let shortest = try #require(direct.text("detour_ratio").flatMap(Double.init))
+    #expect((1...1.05).contains(shortest), "\(shortest)")
+  }
+
   @Test func saysWithWhichParametersItSearched() throws {
     let call = try #require(Self.sea.call(from: (0, 18), to: (0, 16)))
     let names = call.header.detector?.parameters.map(\.name) ?? []
@@ -84,6 +99,18 @@ private struct Sea {
     return detectFacts(in: [journey.track], settings).first {
       $0.header.source == "inferred" && $0.text("port") == Self.code(port)
     }
+  }
+
+  /// The voyage between two ports by some corners, 60 hours a leg.
+  func voyage(
+    from start: (Double, Double), by corners: [(Double, Double)], to end: (Double, Double)
+  ) -> Fact? {
+    var journey = Journey(200_000_001, start.0, start.1 - 1)
+    journey.sail(start.0, start.1, hours: 12, knots: 10)
+    journey.stay(hours: 10)
+    for corner in corners + [end] { journey.sail(corner.0, corner.1, hours: 60, knots: 10) }
+    journey.stay(hours: 10)
+    return detectFacts(in: [journey.track], settings).first { $0.kind.name == "voyage" }
   }
 
   /// The way to the port, from the time that is left at 20 knots.
