@@ -26,12 +26,12 @@ extension DetectionContext {
   /// The partner's silence must leave it time to be at the place for `dark_encounter_minimum` of
   /// the loitering at its top speed, and the place must lie within `dark_encounter_low` of the
   /// straight way between the ends of the silence. A silence in port or of the whole feed does
-  /// not count.
+  /// not count. Of all loiterings of one vessel during one silence only the nearest is told.
   ///
   /// - Complexity: Near-linear: each silence looks only at the loiterings in the cells along its
   ///   way.
   func darkEncounterFacts() -> [Fact] {
-    let index = LoiteringIndex(surveys)
+    let index = LoiteringIndex(surveys, settings.parameters)
     guard !index.isEmpty else { return [] }
     let candidates = tracks.indices.flatMap { track in
       partnerSilences(ofTrackAt: track).flatMap { self.candidates(for: $0, in: index) }
@@ -92,7 +92,19 @@ extension DetectionContext {
         loiterer: place.track, period: place.period, partner: partner, distance: distance,
         start: window.start, end: window.end)
     }
-    return found.isEmpty || isFeedOutage(partner) ? [] : found
+    return found.isEmpty || isFeedOutage(partner) ? [] : nearest(found)
+  }
+
+  /// The nearest loitering of each vessel, the first of those equally near.
+  ///
+  /// A vessel that drifts every night of a long silence met nobody every night.
+  private func nearest(_ candidates: [DarkCandidate]) -> [DarkCandidate] {
+    let sorted = candidates.sorted {
+      ($0.loiterer, $0.distance, $0.start) < ($1.loiterer, $1.distance, $1.start)
+    }
+    return sorted.indices.filter {
+      $0 == 0 || sorted[$0 - 1].loiterer != sorted[$0].loiterer
+    }.map { sorted[$0] }
   }
 
   /// Whether two tracks are of two hulls.

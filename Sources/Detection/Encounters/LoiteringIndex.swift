@@ -1,6 +1,9 @@
 import Maritime
 
 /// Finds the loiterings near a way, in cells of one degree.
+///
+/// Only those at which another vessel may have come unseen: of `dark_encounter_loitering` at least
+/// and not nearer to the shore than `dark_encounter_shore`, where that is known.
 struct LoiteringIndex {
   /// A loitering and the index of the track it is of.
   struct Entry {
@@ -10,9 +13,14 @@ struct LoiteringIndex {
 
   private let cells: [Int: [Entry]]
 
-  init(_ surveys: [TrackSurvey]) {
+  init(_ surveys: [TrackSurvey], _ parameters: DetectionParameters) {
+    let minimum = parameters.milliseconds(.darkEncounterLoitering)
+    let shore = parameters.metres(.darkEncounterShore)
     cells = surveys.enumerated().reduce(into: [:]) { cells, survey in
-      for period in survey.element.loiterings where period.loitering.isDrift == nil {
+      for period in survey.element.loiterings
+      where period.loitering.isDrift == nil && period.end - period.start >= minimum
+        && period.loitering.shoreDistance ?? .infinity >= shore
+      {
         let cell = Self.cell(
           row: Self.row(Double(period.latitudeE7) / 1e7),
           column: Self.column(Double(period.longitudeE7) / 1e7))

@@ -10,7 +10,7 @@ struct PassageDetectors: Sendable {
 
   init(_ parameters: DetectionParameters, hasCoastline: Bool) {
     darkEncounter = parameters.describe(
-      "dark_encounter", version: 1,
+      "dark_encounter", version: 2,
       DetectionParameter.darkEncounterParameters + [
         .gapMinimum, .loiteringSpeed, .loiteringMinimum, .loiteringPortDistance, .reachSpeed,
         .reachSpeedSmall, .reachSpeedPanamax, .reachSpeedSuezmax, .reachSpeedLargest,

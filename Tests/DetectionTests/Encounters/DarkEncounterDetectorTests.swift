@@ -82,6 +82,44 @@ struct DarkEncounterDetectorTests {
     #expect(found([drifter, inHarbour], [harbour]).isEmpty)
   }
 
+  @Test(arguments: [(3.0, 0), (6, 1)])
+  func asksForALongLoitering(_ hours: Double, _ count: Int) {
+    var drifter = Journey(200_000_001, 1, 20)
+    drifter.sail(0, 20, hours: 16)
+    drifter.stay(hours: hours)
+    drifter.sail(-1, 20, hours: 16)
+    #expect(found([drifter, passer(0, hours: 30)]).count == count)
+  }
+
+  /// The shore is one degree of longitude from the drifter, or a tenth.
+  @Test(arguments: [(21.0, 1), (20.1, 0)])
+  func leavesOutALoiteringNearTheShore(_ shore: Double, _ count: Int) throws {
+    let land = Array(
+      """
+      {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry":
+       {"type": "Polygon", "coordinates":
+        [[[\(shore), -5], [30, -5], [30, 5], [\(shore), 5], [\(shore), -5]]]}}]}
+      """.utf8)
+    let settings = DetectionSettings(
+      gazetteer: Gazetteer(ports: [], zones: []),
+      coastline: CoastlineTable.read(land, file: "land.json").polygons.coastline)
+    let tracks = [drifter, passer(0)].map(\.track).sorted { $0.vessel < $1.vessel }
+    let found = detectFacts(in: tracks, settings).count { $0.kind.name == "dark_encounter" }
+    #expect(found == count)
+  }
+
+  /// A vessel that drifts three nights of one silence met its partner once at most.
+  @Test func tellsOnlyTheNearestLoiteringOfOneSilence() throws {
+    var drifter = Journey(200_000_001, 0.4, 20)
+    for night in 1...3 {
+      drifter.stay(hours: 12)
+      drifter.sail(0.4 - Double(night) * 0.1, 20 + Double(night) * 0.4, hours: 4, knots: 8)
+    }
+    let facts = found([drifter, passer(0, hours: 60, from: -5)])
+    #expect(facts.count == 1)
+    #expect(try #require(facts.first).startHours >= 32)  // the third night is the nearest
+  }
+
   @Test func keepsTheNearest() {
     let partners = (1...5).map { number in
       var journey = Journey(UInt32(300_000_000 + number), at: 8, Double(number) / 10, 18.5)
