@@ -14,6 +14,8 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    // The calls of libcurl that Swift cannot make itself, because they take any number of arguments.
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(
       name: "CEmbeddedData",
       exclude: ["ports.csv", "zones.geojson", "mids.csv", "countries.csv"]),
@@ -30,6 +32,7 @@ let package = Package(
       name: "Storage",
       dependencies: ["Maritime", "Watchlists", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "InputFiles", dependencies: ["CZlib", "CZstd"]),
+    .target(name: "Downloads", dependencies: ["CCurl", "Maritime"]),
     .target(
       name: "Reporting",
       dependencies: ["Maritime", "StrictYAML", "RuleLanguage", "Watchlists", "Screening"]),
@@ -37,7 +40,7 @@ let package = Package(
       name: "Workflows",
       dependencies: [
         "Maritime", "StrictYAML", "RuleLanguage", "Detection", "Watchlists", "Screening",
-        "Storage", "InputFiles", "Reporting",
+        "Storage", "InputFiles", "Downloads", "Reporting",
       ]),
     .executableTarget(
       name: "pratique",
@@ -83,6 +86,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(name: "InputFilesTests", dependencies: ["InputFiles", "TestSupport"]),
+    .testTarget(name: "DownloadsTests", dependencies: ["Downloads", "Maritime", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",
       dependencies: [
@@ -93,8 +97,8 @@ let package = Package(
     .testTarget(
       name: "WorkflowsTests",
       dependencies: [
-        "Workflows", "Screening", "Detection", "Watchlists", "Storage", "Reporting", "Maritime",
-        "RuleLanguage", "StrictYAML", "TestSupport",
+        "Workflows", "Screening", "Detection", "Watchlists", "Storage", "Downloads", "Reporting",
+        "Maritime", "RuleLanguage", "StrictYAML", "TestSupport",
       ],
       exclude: ["WorkedRules"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pratique", "TestSupport"]),
@@ -103,7 +107,8 @@ let package = Package(
   ]
 )
 
-for target in package.targets where target.type != .system && target.name != "CEmbeddedData" {
+let inC = ["CCurl", "CEmbeddedData"]
+for target in package.targets where target.type != .system && !inC.contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
