@@ -12,7 +12,7 @@ struct ListsCommandTests {
     try program.folder.write("id,schema,name,imo\n\(row)\n", to: name)
   }
 
-  @Test(arguments: ["diff", "match"])
+  @Test(arguments: ["diff", "match", "update"])
   func helpsWithAnExample(_ command: String) throws {
     let outcome = try program.run(["help", "lists", command])
     #expect(outcome.exitCode == 0)
@@ -32,6 +32,39 @@ struct ListsCommandTests {
     #expect(fields.map { $0["field"] as? String } == ["name"])
     #expect(fields[0]["removed"] as? [String] == ["ALPHA"])
     #expect(try program.run(["lists", "diff", old, new, "--json"]).output == differs.output)
+  }
+
+  /// A publisher on this machine: new, unchanged, out of order, and gone.
+  @Test func fetchesListsAndSaysHowItWent() throws {
+    let server = try LoopbackServer { request in
+      let isKnown = request.headers["if-none-match"] == "\"1\""
+      switch (request.path, isKnown) {
+      case ("/fleet.csv", true): return .answer(304)
+      case ("/fleet.csv", false):
+        let headers = ["ETag": "\"1\"", "Last-Modified": "Fri, 03 May 2024 12:00:00 GMT"]
+        return .answer(200, headers: headers, body: "id,schema,name\n1,Vessel,A\n")
+      case ("/page.csv", _): return .answer(200, body: "id,schema,name\n")
+      default: return .answer(404)
+      }
+    }
+    let lists = ["fleet", "page", "gone"].map { name in
+      "{id: \(name), format: house-csv, files: [\(server.address("/\(name).csv"))]}"
+    }
+    let manifest = try program.folder.write(
+      "publishers: [{name: Sample, lists: [\(lists.joined(separator: ", "))]}]",
+      to: "manifest.yaml")
+    let folder = program.folder.path("LISTS")
+    func update(_ ids: [String]) throws -> ProgramRun.Outcome {
+      try program.run(
+        ["lists", "update", "--lists", folder, "--manifest", manifest, "--json", "--list"] + ids)
+    }
+    let first = try update(["fleet"])
+    #expect(first.exitCode == 0, "\(first.errors)")
+    #expect(first.output.contains("\"outcome\":\"imported\""))
+    #expect(try update(["fleet"]).output.contains("\"outcome\":\"unchanged\""))
+    #expect(try update(["fleet", "page"]).exitCode == 2)
+    #expect(try update(["page", "gone", "fleet"]).exitCode == 3)
+    #expect(try update(["other"]).exitCode == 2)
   }
 
   @Test(arguments: [

@@ -45,18 +45,6 @@ struct ShippedWatchlistsTests {
     #expect(word(known) == (isOpen ? "unknown" : expected))
   }
 
-  @Test func namesPublishersAndFormats() throws {
-    let manifest = try shipped("manifest")
-    let document = readYAML(manifest.bytes, file: manifest.name)
-    #expect(document.diagnostics.isEmpty)
-    let lists = document.root?["publishers"]?.items?.flatMap { $0["lists"]?.items ?? [] } ?? []
-    #expect(!lists.isEmpty)
-    for list in lists {
-      let format = try #require(list["format"]?.text)
-      #expect(format == "none" || WatchlistFormat.named(format) != nil, "\(format)")
-    }
-  }
-
   private func shipped(_ id: String) throws -> WatchlistFile {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Watchlists")

@@ -14,8 +14,22 @@ enum WatchlistSchema {
       try database.execute(sql: firstTables)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2-downloads") { database in
+      try database.execute(sql: downloads)
+    }
     return migrator
   }
+
+  /// The files that were fetched and imported, by address.
+  private static let downloads = """
+    CREATE TABLE download (
+      address TEXT PRIMARY KEY,
+      etag TEXT,
+      last_modified TEXT,
+      digest TEXT NOT NULL CHECK (length(digest) = 64),
+      size INTEGER NOT NULL CHECK (size > 0)
+    ) STRICT, WITHOUT ROWID;
+    """
 
   /// Times are milliseconds since 1970.
   ///

@@ -64,6 +64,15 @@ extension WatchlistStore {
     }
   }
 
+  /// What `importSnapshot` would do, without doing it.
+  ///
+  /// - Throws: `StorageError` when the store cannot be read.
+  public func outcome(
+    ofImporting summary: SnapshotSummary, allowShrinking: Bool = false
+  ) throws(StorageError) -> ImportOutcome {
+    try read { try Self.verdict(on: summary, allowShrinking, in: $0) }
+  }
+
   private static func verdict(
     on summary: SnapshotSummary, _ allowShrinking: Bool, in database: Database
   ) throws -> ImportOutcome {

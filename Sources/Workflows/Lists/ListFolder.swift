@@ -94,6 +94,12 @@ struct ListFolder: Sendable {
     let files = try paths.map {
       WatchlistFile(name: $0, bytes: try InputFile.readAll(path: $0, limit: largestWatchlistFile))
     }
+    return try read(files, as: format)
+  }
+
+  /// Reads files that are all lists.
+  static func read(_ files: [WatchlistFile], as format: WatchlistFormat?) throws -> WatchlistReading
+  {
     let reading = readWatchlists(files, as: format)
     let errors = reading.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {

@@ -9,7 +9,8 @@ struct ListsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lists", abstract: "Imports, searches and describes sanctions lists.",
     subcommands: [
-      Import.self, Search.self, MatchListsCommand.self, Status.self, DiffListsCommand.self,
+      Import.self, UpdateListsCommand.self, Search.self, MatchListsCommand.self, Status.self,
+      DiffListsCommand.self,
     ])
 
   /// Imports list files as snapshots.

@@ -10,7 +10,7 @@ struct EntryHistoryTests {
   /// snapshot are tried one by one, and where they differ the answer must be unknown.
   @Test func agreesWithEveryPossiblePast() {
     var random = SeededGenerator(seed: 5)
-    for _ in 0..<rounds(400) {
+    for _ in 0..<rounds(100) {
       let observed = Observation.history(with: &random)
       let pasts = BruteForce.pasts(of: observed)
       #expect(!pasts.isEmpty)
