@@ -27,14 +27,16 @@ private struct ScreeningCase {
   let subject: ScreeningSubject
   let state: VesselState
   let facts: [Fact]
+  let candidates: VesselCandidates
   let input: EvaluationInput
 
   init(_ subject: ScreeningSubject, under terms: ScreeningTerms) {
     self.subject = subject
     state = VesselState(of: subject.vessel, facts: subject.facts, at: terms.asOf)
     facts = subject.facts.filter { $0.header.span.start < terms.asOf }.inFileOrder()
+    candidates = VesselCandidates(of: state, facts: facts, terms: terms)
     input = EvaluationInput(
-      vessel: state.vessel, state: state.fields, facts: facts,
+      vessel: state.vessel, state: state.fields, facts: facts + candidates.facts,
       fleet: terms.fleet.all.isEmpty ? nil : terms.fleet, now: terms.asOf,
       lists: lists(of: state, under: terms))
   }
@@ -46,7 +48,8 @@ private struct ScreeningCase {
     let evaluations = outcomes.map(\.counted)
     let findings = evaluations.compactMap { Finding(of: $0, at: terms.asOf) }
     let undetermined = Undetermined.all(
-      of: evaluations, state: state, facts: facts, subject: subject, terms: terms)
+      of: evaluations, state: state, facts: facts, candidates: candidates, subject: subject,
+      terms: terms)
     let decision = Decision(findings, undetermined, policy: terms.policy)
     return Verdict(
       subject: state, asOf: terms.asOf, knownAsOf: terms.knownAsOf, regimes: terms.regimes,

@@ -32,8 +32,8 @@ public struct ScreeningTerms: Sendable {
   public let regimes: [String]
   /// Answers questions about watchlists, given the names of the vessel asked about.
   public let lists: @Sendable (ListQuery, _ names: [String]) -> ListAnswer
-  /// Finds designated vessels of the same name that no number tells apart from a vessel.
-  public let namesakes: @Sendable (VesselReference, _ names: [String]) -> [ListEntryReference]
+  /// Finds the entries of watchlists that a vessel or company may be.
+  public let candidates: @Sendable (ListSubject) -> [ListCandidate]
   /// The program and the places it knows.
   public let engine: Engine
   /// The facts of all vessels, for rules that look beyond the one that is screened.
@@ -61,7 +61,7 @@ public struct ScreeningTerms: Sendable {
   ///   - knownAsOf: Usually `asOf`; earlier or later to ask what could have been known.
   ///   - regimes: The regimes the user chose, such as `us`; empty for all.
   ///   - lists: Answers for lists as known at `knownAsOf`.
-  ///   - namesakes: Finds designated vessels of the same name, as known at `knownAsOf`.
+  ///   - candidates: Finds the entries that a subject may be, as known at `knownAsOf`.
   ///   - snapshots: The snapshots behind `lists`, in any order; those not known yet are left out.
   ///   - engine: The program and the places it knows.
   ///   - fleet: The facts of all vessels; when empty, only those of the one that is screened.
@@ -69,7 +69,7 @@ public struct ScreeningTerms: Sendable {
   public init(
     rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
     lists: @escaping @Sendable (ListQuery, _ names: [String]) -> ListAnswer,
-    namesakes: @escaping @Sendable (VesselReference, _ names: [String]) -> [ListEntryReference],
+    candidates: @escaping @Sendable (ListSubject) -> [ListCandidate],
     snapshots: [SnapshotSummary], engine: Engine, fleet: FleetFacts = .empty,
     exceptions: ExceptionBook = .empty
   ) {
@@ -83,7 +83,7 @@ public struct ScreeningTerms: Sendable {
     self.knownAsOf = knownAsOf
     self.regimes = chosen.sorted()
     self.lists = lists
-    self.namesakes = namesakes
+    self.candidates = candidates
     self.engine = engine
     self.fleet = fleet
     self.exceptions = exceptions

@@ -134,7 +134,7 @@ enum SampleVerdicts {
     policy.digest = "70110c7000000000"
     let terms = ScreeningTerms(
       rules: rules, policy: policy, asOf: asOf, knownAsOf: asOf, regimes: [],
-      lists: { _, _ in .notListed }, namesakes: { _, _ in [] }, snapshots: snapshots,
+      lists: { _, _ in .notListed }, candidates: { _ in [] }, snapshots: snapshots,
       engine: ScreeningTerms.Engine(version: "0.1.0", gazetteer: "9a9aff0000"))
     let observed = TimeSpan(start: utc("2025-12-01T00:00Z"), end: utc("2026-02-28T23:59Z"))
     return screen(

@@ -56,7 +56,8 @@ struct DesignationScreeningTests {
     let namesake = try verdict(of: radio, asOf: day, knownAsOf: day)
     #expect(namesake.disposition == .review)
     #expect(namesake.undetermined.map(\.rule) == ["name-match", "identity-unresolved"])
-    #expect(namesake.undetermined.first?.listEntries.map(\.basis) == ["name maia 1 alone"])
+    let bases = namesake.undetermined.first?.listEntries.map(\.basis)
+    #expect(bases == ["name maia 1 alone, 100 of 100 points"])
     #expect(namesake.gates.isEmpty)
 
     let otherHull = try verdict(
@@ -75,11 +76,12 @@ struct DesignationScreeningTests {
     #expect(compilation.diagnostics.map(\.message) == [])
     let rule = try #require(compilation.rule)
     let index = DesignationIndex([Self.snapshot])
+    let finder = CandidateFinder(index, at: asOf, knownAsOf: knownAsOf)
     let terms = ScreeningTerms(
       rules: [ScreeningRule(rule)], policy: .standard, asOf: asOf, knownAsOf: knownAsOf,
       regimes: ["us"],
       lists: { index.lookup($0, names: $1, knownAsOf: knownAsOf) },
-      namesakes: { index.namesakes(of: $0, names: $1, at: asOf, knownAsOf: knownAsOf) },
+      candidates: { finder.candidates(for: $0) },
       snapshots: index.snapshots,
       engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"))
     let papers = Fact.sampleIdentity(of: maia, from: "2020-01-01") { $0.name = "MAIA 1" }

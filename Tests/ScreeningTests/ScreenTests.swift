@@ -121,7 +121,7 @@ struct ScreenTests {
     let terms = ScreeningTerms(
       rules: [rule], policy: .standard, asOf: asOf, knownAsOf: asOf, regimes: [],
       lists: { _, names in names == ["OLD", "NEW"].sorted() ? .listed([]) : .notListed },
-      namesakes: { _, _ in [] }, snapshots: [],
+      candidates: { _ in [] }, snapshots: [],
       engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"))
     let facts = [
       Fact.sampleIdentity(of: ship, from: "2024-01-01", to: "2025-01-01") { $0.name = "OLD" },

@@ -38,6 +38,17 @@ extension ScreeningRule {
   }
 }
 
+extension ListCandidate {
+  static func sample(_ entry: ListEntryReference, _ certainty: Certainty) -> ListCandidate {
+    ListCandidate(
+      designation: Designation(
+        entry: entry.entry, kind: .vessel, names: [DesignationName(entry.name, .primary)],
+        measures: [.assetFreeze], regime: "us", authority: entry.authority,
+        source: Designation.Source(file: "sdn.csv", line: 12)),
+      reference: entry, certainty: certainty, points: 80)
+  }
+}
+
 extension SnapshotSummary {
   static func sample(
     _ list: String, regimes: [String] = ["us"], published: String = "2026-02-20",
@@ -56,12 +67,12 @@ func verdict(
   positions: Int = 100,
   policy: Policy = .standard, regimes: [String] = [],
   snapshots: [SnapshotSummary] = [.sample("ofac-sdn")], asOf: UTCTime = asOf,
-  observed: TimeSpan? = nil, namesakes: [ListEntryReference] = [],
+  observed: TimeSpan? = nil, candidates: [ListCandidate] = [],
   fleet: FleetFacts = .empty, exceptions: ExceptionBook = .empty
 ) -> Verdict {
   let terms = ScreeningTerms(
     rules: rules, policy: policy, asOf: asOf, knownAsOf: asOf, regimes: regimes,
-    lists: { _, _ in .notListed }, namesakes: { _, _ in namesakes }, snapshots: snapshots,
+    lists: { _, _ in .notListed }, candidates: { _ in candidates }, snapshots: snapshots,
     engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"), fleet: fleet,
     exceptions: exceptions)
   let subject = ScreeningSubject(

@@ -47,7 +47,7 @@ struct ScreeningTermsEvaluationTests {
       lists: { query, _ in
         query.vessel?.imo == nil ? .unknown(reason: "no number", entries: []) : .notListed
       },
-      namesakes: { _, _ in [] }, snapshots: [.sample("ofac-sdn")],
+      candidates: { _ in [] }, snapshots: [.sample("ofac-sdn")],
       engine: ScreeningTerms.Engine(version: "test", gazetteer: "g"))
   }
 }

@@ -119,7 +119,9 @@ extension ListCandidate.Certainty {
   var words: String {
     switch self {
     case .number: "number"
-    case .mistypedNumber: "number?"
+    case .copiedNumber, .mistypedNumber: "number?"
+    case .earlierRadio: "mmsi?"
+    case .callSign: "call sign?"
     case .name: "name?"
     }
   }

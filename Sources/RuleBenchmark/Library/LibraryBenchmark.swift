@@ -32,13 +32,12 @@ struct LibraryBenchmark {
     let withTests = Measurement(runs: 9) { rules = compiled() }
     let planning = Measurement(runs: 9) { _ = RuleSet(rules) }
     let index = DesignationIndex(snapshots)
+    let finder = CandidateFinder(index, at: History.now, knownAsOf: History.now)
     let terms = ScreeningTerms(
       rules: rules.map(ScreeningRule.init), policy: policy, asOf: History.now,
       knownAsOf: History.now, regimes: [],
       lists: { index.lookup($0, names: $1, knownAsOf: History.now) },
-      namesakes: {
-        index.namesakes(of: $0, names: $1, on: [], at: History.now, knownAsOf: History.now)
-      },
+      candidates: { finder.candidates(for: $0) },
       snapshots: snapshots.map(\.summary),
       engine: ScreeningTerms.Engine(version: "benchmark", gazetteer: "shipped"),
       fleet: FleetFacts(History(facts: 1000, seed: 7).facts))

@@ -5,10 +5,10 @@ extension Undetermined {
   /// Everything that one screening could not determine, what keeps it from clear first.
   static func all(
     of evaluations: [RuleEvaluation], state: VesselState, facts: [Fact],
-    subject: ScreeningSubject, terms: ScreeningTerms
+    candidates: VesselCandidates, subject: ScreeningSubject, terms: ScreeningTerms
   ) -> [Undetermined] {
     let found =
-      namesakes(of: state, terms: terms)
+      Self.candidates(candidates, of: state, terms: terms)
       + observationProblems(facts, state: state, subject: subject, terms: terms)
       + identityProblems(state, policy: terms.policy)
       + evaluations.flatMap(undecidedClauses) + terms.listProblems

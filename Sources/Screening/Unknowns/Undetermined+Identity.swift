@@ -21,20 +21,6 @@ extension Undetermined {
       missing: "no valid IMO number is known, so lists could be searched by MMSI only")
   }
 
-  /// The designated vessels that may be this one, for all that is known.
-  ///
-  /// Craft without IMO numbers share their names by the thousand, so for them it is only noted.
-  static func namesakes(of state: VesselState, terms: ScreeningTerms) -> [Undetermined] {
-    let entries = terms.namesakes(state.vessel, state.names)
-    guard !entries.isEmpty else { return [] }
-    return [
-      Undetermined(
-        .nameMatch, "name",
-        missing: "a listed vessel has the same name and nothing tells them apart",
-        floor: state.carriesNumber(terms.policy.identity) ? .review : nil, listEntries: entries)
-    ]
-  }
-
   /// Two papers that contradict are worth saying and do not by themselves make a vessel suspect.
   private static func conflict(_ conflict: VesselState.Conflict) -> Undetermined {
     let said = conflict.facts.map { fact in

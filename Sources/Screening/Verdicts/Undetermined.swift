@@ -47,8 +47,14 @@ public struct Undetermined: Hashable, Sendable {
     case identityUnresolved = "identity-unresolved"
     /// Do equally good sources agree on what the vessel is?
     case identityConflict = "identity-conflict"
-    /// Is a listed vessel that has the same name another one?
+    /// Is a listed vessel that has the same name, or nearly so, another one?
     case nameMatch = "name-match"
+    /// Is a listed vessel another one that has nearly the same number, or one that the vessel had?
+    case numberMatch = "number-match"
+    /// Does the vessel bear the number of a listed one that is built otherwise?
+    case copiedNumber = "copied-number"
+    /// Is somebody listed who has the name of an owner, operator or manager another one?
+    case partyMatch = "party-match"
     /// Was the feed up while nothing was heard of the vessel?
     case feedOutage = "feed-outage"
     /// Would the vessel have been heard where it fell silent?

@@ -6,21 +6,21 @@ public struct ListCandidate: Hashable, Sendable {
   public enum Certainty: String, Hashable, Sendable, CaseIterable, Comparable {
     /// The number is that of the entry.
     case number
-    /// The number is one mistake away from that of the entry, and no valid one itself.
+    /// The number is that of the entry, and nothing else is: the digits may be copied.
+    case copiedNumber = "copied_number"
+    /// The vessel had the radio number of the entry before.
+    case earlierRadio = "earlier_mmsi"
+    /// One of the two numbers is no valid one and one mistake away from the other.
     case mistypedNumber = "mistyped_number"
+    /// The radio call sign is that of the entry.
+    case callSign = "call_sign"
     /// Only the name is alike: a question for a person.
     case name
 
     /// Orders the surest first.
     public static func < (a: Certainty, b: Certainty) -> Bool { a.rank < b.rank }
 
-    private var rank: Int {
-      switch self {
-      case .number: 0
-      case .mistypedNumber: 1
-      case .name: 2
-      }
-    }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
   /// The entry.
@@ -31,4 +31,14 @@ public struct ListCandidate: Hashable, Sendable {
   public let certainty: Certainty
   /// From 0 to 100: 100 for an equal number or name.
   public let points: Int
+
+  /// Creates a candidate.
+  public init(
+    designation: Designation, reference: ListEntryReference, certainty: Certainty, points: Int
+  ) {
+    self.designation = designation
+    self.reference = reference
+    self.certainty = certainty
+    self.points = points
+  }
 }

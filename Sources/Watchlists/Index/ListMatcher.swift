@@ -53,11 +53,7 @@ public struct ListMatcher: Sendable {
       !known.contains { $0.isSameEntry(as: candidate.reference) }
         && (number == nil || candidate.designation.imoNumbers.isEmpty)
     }
-    let ordered = found.sorted {
-      ($0.certainty, -$0.points, $0.reference.list, $0.reference.entry)
-        < ($1.certainty, -$1.points, $1.reference.list, $1.reference.entry)
-    }
-    return Array(ordered.prefix(limit))
+    return Array(found.sorted(by: ListCandidate.isSurer).prefix(limit))
   }
 
   private func numbers(_ vessel: VesselReference?, kind: Designation.Kind?) -> [ListCandidate] {
@@ -69,27 +65,12 @@ public struct ListMatcher: Sendable {
 
   /// The entries whose number is one wrong digit or one swap away.
   private func mistyped(_ digits: String) -> [ListCandidate] {
-    let written = Array(digits.utf8)
-    guard written.count == 7, written.allSatisfy({ (48...57).contains($0) }) else { return [] }
-    var numbers: Set<IMONumber> = []
-    for place in written.indices {
-      for digit in UInt8(48)...57 { insert(written, into: &numbers) { $0[place] = digit } }
-      if place > 0 { insert(written, into: &numbers) { $0.swapAt(place, place - 1) } }
-    }
-    return numbers.sorted().flatMap { number in
+    meantNumbers(digits).flatMap { number in
       index.matches(VesselReference(imo: number)).filter { current.contains($0.entry) }.map {
         candidate(
           $0.entry, .mistypedNumber, 50, "\(digits) is no IMO number; \(number) is one digit away")
       }
     }
-  }
-
-  private func insert(
-    _ digits: [UInt8], into numbers: inout Set<IMONumber>, _ change: (inout [UInt8]) -> Void
-  ) {
-    var changed = digits
-    change(&changed)
-    if let number = IMONumber(String(decoding: changed, as: UTF8.self)) { numbers.insert(number) }
   }
 
   private mutating func named(

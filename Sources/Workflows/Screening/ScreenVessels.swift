@@ -39,6 +39,8 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
     snapshots: snapshots.map(\.summary))
   let index = DesignationIndex(snapshots)
   let regimes = inputs.regimes.isEmpty ? policy.regimes : inputs.regimes
+  let finder = CandidateFinder(
+    index, on: regimes, at: dates.asOf, knownAsOf: dates.knownAsOf)
   let terms = ScreeningTerms(
     rules: compiled.rules.map(ScreeningRule.init),
     policy: policy, asOf: dates.asOf, knownAsOf: dates.knownAsOf, regimes: regimes,
@@ -46,10 +48,7 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
       compiled.answer($0, knownAsOf: dates.knownAsOf)
         ?? index.lookup($0, names: $1, knownAsOf: dates.knownAsOf)
     },
-    namesakes: {
-      index.namesakes(
-        of: $0, names: $1, on: regimes, at: dates.asOf, knownAsOf: dates.knownAsOf)
-    },
+    candidates: { finder.candidates(for: $0) },
     snapshots: snapshots.map(\.summary),
     engine: ScreeningTerms.Engine(
       version: engineVersion, gazetteer: detected.gazetteer.digest.description),

@@ -164,10 +164,13 @@ struct UndeterminedTests {
     let entry = ListEntryReference(
       list: "ofac-sdn", entry: "1", name: "MAIA-1", authority: "RUSSIA-EO14024", listedFrom: nil,
       published: utc("2024-05-03"), digest: "d", basis: "name maia 1 alone")
-    let verdict = verdict([], facts: [identity], namesakes: [entry])
+    let verdict = verdict([], facts: [identity], candidates: [.sample(entry, .name)])
     #expect(verdict.undetermined.map(\.rule) == ["name-match"])
     #expect(verdict.undetermined.map(\.floor) == [floor])
     #expect(verdict.undetermined.flatMap(\.listEntries) == [entry])
+    let facts = verdict.undetermined.flatMap(\.facts)
+    #expect(facts.map { $0.value("kind") } == [.word("name")])
+    #expect(facts.map { $0.value("confidence") } == [.quantity(.ratio(0.8))])
     #expect(verdict.disposition == floor ?? .clear)
     #expect(verdict.reason.contains("same name") == (floor != nil))
   }

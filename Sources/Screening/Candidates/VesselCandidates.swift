@@ -1,0 +1,128 @@
+import Maritime
+import Watchlists
+
+/// The entries of watchlists that a vessel, or a company with a part in it, may be.
+struct VesselCandidates {
+  /// One entry for one subject.
+  struct Candidate {
+    let subject: String
+    let found: ListCandidate
+    let fact: Fact
+  }
+
+  let all: [Candidate]
+
+  /// Looks the vessel up, then the companies that have a part in it at `now`, by role and name.
+  init(of state: VesselState, facts: [Fact], terms: ScreeningTerms) {
+    let vessel = ListSubject(state, facts: facts, at: terms.asOf)
+    var all = terms.candidates(vessel).map {
+      Candidate("vessel", state.name, $0, of: state.vessel)
+    }
+    for party in Self.parties(state, facts, at: terms.asOf) {
+      var subject = ListSubject(company: party.company)
+      subject.particulars.country = party.country
+      all += terms.candidates(subject).map {
+        Candidate(party.role, party.company.description, $0, of: state.vessel)
+      }
+    }
+    self.all = all
+  }
+
+  /// What rules can read.
+  var facts: [Fact] { all.map(\.fact).withoutRepeats }
+
+  private struct Role: Hashable, Comparable {
+    let role: String
+    let company: CompanyReference
+    let country: String?
+
+    static func < (a: Role, b: Role) -> Bool {
+      (a.role, a.company, a.country ?? "") < (b.role, b.company, b.country ?? "")
+    }
+  }
+
+  /// The companies that facts name, each role once.
+  private static func parties(
+    _ state: VesselState, _ facts: [Fact], at now: UTCTime
+  ) -> [Role] {
+    var roles: Set<Role> = []
+    for fact in facts where fact.kind.name == "party" && fact.header.span.holds(at: now) {
+      guard case .company(let company)? = fact.value("company") else { continue }
+      roles.insert(
+        Role(
+          role: fact.value("role")?.description ?? "party", company: company,
+          country: fact.value("country")?.description))
+    }
+    for role in ["owner", "manager"] {
+      guard let name = state.fields[role]?.description,
+        let company = CompanyReference(number: nil, name: name)
+      else { continue }
+      roles.insert(Role(role: role, company: company, country: nil))
+    }
+    return roles.sorted()
+  }
+}
+
+extension VesselCandidates.Candidate {
+  fileprivate init(
+    _ subject: String, _ name: String?, _ found: ListCandidate, of vessel: VesselReference
+  ) {
+    self.subject = subject
+    self.found = found
+    let entry = CandidateEntry(
+      subject: subject, kind: found.certainty.rawValue, points: found.points, name: name,
+      entry: found.reference)
+    let start = found.reference.listedFrom ?? found.reference.published
+    fact = CandidateEntry.schema.fact(
+      entry,
+      FactHeader(
+        vessel: vessel, span: TimeSpan(start: start, end: nil), position: nil,
+        source: "import:\(found.reference.list)", evidence: [], detector: nil))
+  }
+}
+
+extension TimeSpan {
+  /// Whether an instant lies in it, the end not included.
+  func holds(at time: UTCTime) -> Bool { start <= time && (end.map { time < $0 } ?? true) }
+}
+
+extension ListSubject {
+  /// Everything that tells the vessel from others, with the radio numbers it had before.
+  fileprivate init(_ state: VesselState, facts: [Fact], at now: UTCTime) {
+    self.init(vessel: state.vessel, names: state.names)
+    earlierRadios = Self.radios(in: facts).filter { $0.mmsi != state.vessel.mmsi }
+    let signs = facts.filter { $0.kind == VesselIdentity.schema.kind }
+      .compactMap { $0.value("call_sign")?.description }
+    callSigns = Set(signs).sorted()
+    particulars.flag = state.flag?.code
+    particulars.vesselType = state.type?.replacing("_", with: " ")
+    particulars.grossTonnage = state.number("gross_tonnage", steps: 1)
+    particulars.deadweight = state.number("deadweight", steps: 1000)
+    particulars.built = state.number("built", steps: 1)
+  }
+
+  /// Every radio number with the time from the first of its facts to the last.
+  ///
+  /// Only those of a hull: without an IMO number another radio is another vessel.
+  private static func radios(in facts: [Fact]) -> [Radio] {
+    var spans: [MMSI: TimeSpan] = [:]
+    for header in facts.lazy.map(\.header) where header.vessel.imo != nil {
+      guard let mmsi = header.vessel.mmsi else { continue }
+      let last = header.span.end ?? header.span.start
+      guard let known = spans[mmsi] else {
+        spans[mmsi] = TimeSpan(start: header.span.start, end: last)
+        continue
+      }
+      spans[mmsi] = TimeSpan(
+        start: min(known.start, header.span.start), end: max(known.end ?? last, last))
+    }
+    return spans.sorted { $0.key < $1.key }.map { Radio(mmsi: $0.key, span: $0.value) }
+  }
+}
+
+extension VesselState {
+  fileprivate func number(_ field: String, steps: Int64) -> Int? {
+    guard case .quantity(let quantity)? = fields[field] else { return nil }
+    return Int(quantity.steps / steps)
+  }
+}
