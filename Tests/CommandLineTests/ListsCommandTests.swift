@@ -67,6 +67,26 @@ struct ListsCommandTests {
     #expect(try update(["other"]).exitCode == 2)
   }
 
+  @Test func tellsHowOldTheListsAreOnADay() throws {
+    let list = try program.folder.write(
+      "list: sample\npublished: 2026-01-31\ncovers: [us]\nentries: [{name: A}]\n", to: "L/a.yaml")
+    let folder = URL(filePath: list).deletingLastPathComponent().path
+    func status(_ more: [String]) throws -> ProgramRun.Outcome {
+      try program.run(["lists", "status", "--lists", folder] + more)
+    }
+    let plain = try status(["--json"])
+    #expect(plain.exitCode == 0 && !plain.output.contains("age_days"), "\(plain.errors)")
+    #expect(try status(["--as-of", "2026-02-10"]).exitCode == 0)
+    let old = try status(["--as-of", "2026-04-01", "--json"])
+    #expect(old.exitCode == 1)
+    #expect(old.output.contains("\"age_days\":60,\"refresh_days\":30,\"out_of_date\":true"))
+    #expect(old.errors.contains("the list of 2026-01-31 is older than 30 days"))
+    let missing = try status(["--as-of", "2026-02-10", "--regimes", "us,eu"])
+    #expect(missing.exitCode == 1)
+    #expect(missing.output.contains("no list that names the vessels of 'eu' is imported"))
+    #expect(try status(["--regimes", "us"]).exitCode == 2)
+  }
+
   @Test(arguments: [
     (["lists", "diff", "a", "b", "c"], "Name two snapshots"),
     (["lists", "diff", "a", "b", "--from", "2024-01-01"], "leave out the second"),

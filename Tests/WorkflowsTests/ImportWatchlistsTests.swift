@@ -15,7 +15,8 @@ struct ImportWatchlistsTests {
   }
 
   private func entries() throws -> [Double?] {
-    let json = try JSONValue(reading: watchlistStatus(of: folder.path("LISTS")).json.utf8)
+    let json = try JSONValue(
+      reading: watchlistStatus(WatchlistStatus(folder: folder.path("LISTS"))).json.utf8)
     return (json.elements ?? []).map { $0["entries"]?.number }
   }
 

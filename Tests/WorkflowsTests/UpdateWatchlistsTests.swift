@@ -65,7 +65,7 @@ struct UpdateWatchlistsTests {
   }
 
   private func entries() throws -> [String] {
-    let json = try JSONValue(reading: watchlistStatus(of: lists).json.utf8)
+    let json = try JSONValue(reading: watchlistStatus(WatchlistStatus(folder: lists)).json.utf8)
     return (json.elements ?? []).map {
       "\($0["list"]?.string ?? "") \($0["entries"]?.number ?? 0) \($0["published"]?.string ?? "")"
     }

@@ -25,17 +25,3 @@ public func searchWatchlists(
     .map { SearchMatch(designation: $0.designation, reference: $0.reference) }
   return ListSearchReport(Array((found + near).prefix(limit)))
 }
-
-/// The current snapshot of each list in a folder.
-///
-/// - Parameter folder: The folder; the shipped lists when `nil`.
-/// - Returns: The snapshots, by list.
-/// - Throws: `WorkflowError` or `StorageError` when the lists cannot be read.
-public func watchlistStatus(of folder: String?) throws -> ListStatusReport {
-  let snapshots = try ListFolder(path: folder ?? HomeFolder().watchlists).snapshots()
-  let newest = Dictionary(grouping: snapshots.map(\.summary), by: \.list).compactMap {
-    _, versions in
-    versions.max { ($0.published, $0.digest) < ($1.published, $1.digest) }
-  }
-  return ListStatusReport(newest)
-}

@@ -122,7 +122,7 @@ extension VesselSelection {
   }
 }
 
-private func readPolicy(_ path: String) throws -> Policy {
+func readPolicy(_ path: String) throws -> Policy {
   let bytes = try InputFile.readAll(path: path, limit: 1 << 20)
   let reading = Policy.read(bytes, file: path)
   guard let policy = reading.policy else {

@@ -86,19 +86,45 @@ struct ListsCommand: AsyncParsableCommand {
   /// Describes the current snapshots.
   struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Shows the current snapshot of each list.",
-      discussion: "Example: pratique lists status --lists LISTS --json")
+      abstract: "Shows the current snapshot of each list, and how old it is on a day.",
+      discussion: """
+        With --as-of it exits with 1 when a list is older than the policy allows, or a list for a \
+        regime is missing.
+
+        Example: pratique lists status --lists LISTS --as-of 2026-10-01 --regimes us,eu
+        """)
 
     @Option(name: .long, help: "The folder that holds the lists; the shipped ones if left out.")
     var lists: String?
 
+    @Option(name: .long, help: "The day for which to tell how old the lists are.")
+    var asOf: UTCTime?
+
+    @Option(
+      name: .long, help: "The policy file with the ages allowed; the shipped one if left out.")
+    var policy: String?
+
+    @Option(name: .long, help: "The regimes that need a list; those of the policy if left out.")
+    var regimes: String?
+
     @Flag(name: .long, help: "Print the snapshots as JSON.")
     var json = false
 
+    func validate() throws {
+      guard asOf != nil || (policy == nil && regimes == nil) else {
+        throw ValidationError("--policy and --regimes judge the lists of a day: add --as-of DAY.")
+      }
+    }
+
     func run() async throws {
       try await Console.running {
-        let status = try watchlistStatus(of: lists)
+        let status = try watchlistStatus(
+          WatchlistStatus(
+            folder: lists, asOf: asOf, policyFile: policy,
+            regimes: regimes.map { $0.split(separator: ",").map(String.init) } ?? []))
         Console.say(json ? status.json : status.text(style: Console.style))
+        if json { status.complaints.forEach(Console.complain) }
+        if status.hasProblems { throw ExitCode(1) }
       }
     }
   }
