@@ -25,12 +25,28 @@ extension WatchlistStore {
     }
   }
 
+  /// Two programs may create a store at once: the slower finds that its step was already done.
+  private static func migrate(_ queue: DatabaseQueue, with migrator: DatabaseMigrator) throws {
+    for _ in migrator.migrations {
+      do {
+        return try migrator.migrate(queue)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+        if try queue.read(migrator.hasCompletedMigrations) { return }
+      }
+    }
+    try migrator.migrate(queue)
+  }
+
   /// Refuses files of other programs before a migration could write into them.
   static func checkAndMigrate(_ queue: DatabaseQueue, path: String, access: Access) throws {
     let migrator = WatchlistSchema.migrator
     let (tables, kind) = try queue.read { database in
       (
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
+        // The migrator's own table comes before the first step, which sets the kind of file.
+        // Between the two another import may look.
+        try Int.fetchOne(
+          database,
+          sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0,
         try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
       )
     }
@@ -41,7 +57,7 @@ extension WatchlistStore {
       throw StorageError(.newerSchema, path: path)
     }
     if access == .writing {
-      try migrator.migrate(queue)
+      try migrate(queue, with: migrator)
     } else if tables == 0 {
       throw StorageError(.missing, path: path, detail: "the file is empty")
     }

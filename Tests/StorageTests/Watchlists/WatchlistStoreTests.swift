@@ -97,6 +97,23 @@ struct WatchlistStoreTests {
     }
   }
 
+  /// SQLite says the same when the disk is full as when a database may not grow.
+  @Test func aFullDiskLeavesTheOldSnapshot() throws {
+    try withFolder { folder in
+      let store = try WatchlistStore(folder: folder, access: .writing)
+      let old = try list(entries: 2, published: "2024-01-31")
+      #expect(try store.importSnapshot(old) == .added)
+      try store.queue.writeWithoutTransaction { database in
+        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+        try database.execute(sql: "PRAGMA max_page_count = \(pages)")
+      }
+      let new = try list(entries: 2000, published: "2024-02-29")
+      #expect(reason { try store.importSnapshot(new) } == .diskFull)
+      let after = try WatchlistStore(folder: folder, access: .reading)
+      #expect(try after.loadCurrentSnapshots() == [old])
+    }
+  }
+
   @Test func refusesOtherFiles() throws {
     try withFolder { folder in
       #expect(reason { try WatchlistStore(folder: folder, access: .reading) } == .missing)
