@@ -6,6 +6,8 @@ public final class InputFile {
   /// The path as the user gave it; `-` is standard input.
   public let path: String
   private var source: any ByteSource
+  /// How many bytes there will be; `nil` when only reading tells.
+  private let size: Int?
 
   /// Opens a file.
   ///
@@ -14,8 +16,10 @@ public final class InputFile {
   public init(path: String) throws(InputFileError) {
     self.path = path
     let raw = try RawInput(path: path)
+    let compression = try Compression(firstBytes: raw.peek(4))
+    size = compression == .none ? raw.size : nil
     source =
-      switch try Compression(firstBytes: raw.peek(4)) {
+      switch compression {
       case .none: raw
       case .gzip: try GzipSource(raw)
       case .zstd: try ZstdSource(raw)
@@ -51,7 +55,11 @@ public final class InputFile {
     path: String, limit: Int = usualLimit
   ) throws(InputFileError) -> [UInt8] {
     let file = try InputFile(path: path)
+    if let size = file.size, size > limit {
+      throw InputFileError(path: path, problem: .tooLarge(limit: limit))
+    }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(file.size ?? 0)
     while let block = try file.nextBlock(upTo: 1 << 20) {
       guard bytes.count + block.count <= limit else {
         throw InputFileError(path: path, problem: .tooLarge(limit: limit))

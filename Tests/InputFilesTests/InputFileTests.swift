@@ -83,6 +83,14 @@ struct InputFileTests {
     #expect(directory?.isMachineFailure == false)
   }
 
+  /// A file that is too large is not read at all.
+  @Test func asksForTheSizeFirst() throws {
+    let path = try folder.file("large.csv", [])
+    #expect(truncate(path, 1 << 40) == 0)
+    let error = #expect(throws: InputFileError.self) { try InputFile.readAll(path: path) }
+    #expect(error?.problem == .tooLarge(limit: InputFile.usualLimit))
+  }
+
   @Test func stopsAtTheLimitOnceDecompressed() throws {
     let path = try folder.file("bomb.gz", gzip([UInt8](repeating: 0, count: 3_000_000)))
     #expect(try InputFile.readAll(path: path).count == 3_000_000)

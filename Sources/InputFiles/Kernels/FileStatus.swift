@@ -4,6 +4,8 @@ import Glibc
 struct FileStatus {
   let isDirectory: Bool
   let isRegular: Bool
+  /// The size in bytes; it means something for regular files only.
+  let size: Int
 
   init?(descriptor: Int32) {
     var status = stat()
@@ -20,6 +22,7 @@ struct FileStatus {
   private init(_ status: stat) {
     isDirectory = status.st_mode & S_IFMT == S_IFDIR
     isRegular = status.st_mode & S_IFMT == S_IFREG
+    size = Int(status.st_size)
   }
 }
 

@@ -7,19 +7,23 @@ final class RawInput: ByteSource {
   let path: String
   /// How many bytes of the file have been given out.
   private(set) var bytesRead = 0
+  /// The size of a regular file; `nil` for a pipe, where nobody knows it.
+  let size: Int?
   private let descriptor: Int32
   private var pending: [UInt8] = []
 
   init(path: String) throws(InputFileError) {
     self.path = path
     guard path != "-" else {
-      descriptor = STDIN_FILENO
+      (descriptor, size) = (STDIN_FILENO, nil)
       return
     }
     let opened = open(path, O_RDONLY | O_CLOEXEC)
     guard opened >= 0 else { throw InputFileError(path: path, problem: Self.problem(errno)) }
     descriptor = opened
-    guard FileStatus(descriptor: opened)?.isDirectory != true else {
+    let status = FileStatus(descriptor: opened)
+    size = status.flatMap { $0.isRegular ? $0.size : nil }
+    guard status?.isDirectory != true else {
       throw InputFileError(path: path, problem: .directory)
     }
   }

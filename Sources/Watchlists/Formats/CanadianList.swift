@@ -12,25 +12,32 @@ extension WatchlistFormat {
       return head.contains("<data-set") && head.contains("<record>")
     },
     read: { files, format in
-      readEachXML(files, named: ["record"]) { content, file in
-        list(of: content, in: file, as: format)
-      }
+      readEachXML(files, as: format, with: CanadianReader.self)
     })
 }
 
-private func list(
-  of content: XMLRecords, in file: WatchlistFile, as format: WatchlistFormat
-) -> UnpublishedList {
-  var join = EntryJoin()
-  for record in content.records {
-    switch designation(record.element, line: record.line, file: file.name) {
-    case .success(let entry): join.add(entry)
-    case .failure(let problem): join.reject(problem.rejection)
-    }
+/// Reads one element for each entry.
+private struct CanadianReader: XMLListReader {
+  static var records: Set<String> { ["record"] }
+
+  private let file: WatchlistFile
+  private let format: WatchlistFormat
+  private var join = EntryJoin()
+
+  init(_ file: WatchlistFile, as format: WatchlistFormat) {
+    self.file = file
+    self.format = format
   }
-  return UnpublishedList(
-    "ca-sema", format: format, files: [file], designations: join.designations,
-    rejections: join.rejections)
+
+  mutating func take(_ record: XMLRecords.Record) {
+    join.take(designation(record.element, line: record.line, file: file.name))
+  }
+
+  func list(with rootAttributes: [String: String]) -> UnpublishedList {
+    UnpublishedList(
+      "ca-sema", format: format, files: [file], designations: join.designations,
+      rejections: join.rejections)
+  }
 }
 
 private func designation(

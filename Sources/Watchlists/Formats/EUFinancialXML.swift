@@ -13,27 +13,34 @@ extension WatchlistFormat {
         .contains("http://eu.europa.ec/fpi/fsd/export")
     },
     read: { files, format in
-      readEachXML(files, named: ["sanctionEntity"]) { content, file in
-        list(of: content, in: file, as: format)
-      }
+      readEachXML(files, as: format, with: EUFinancialReader.self)
     })
 }
 
-private func list(
-  of content: XMLRecords, in file: WatchlistFile, as format: WatchlistFormat
-) -> UnpublishedList {
-  var join = EntryJoin()
-  for record in content.records {
-    switch financialRecord(record.element).designation(at: record.line, in: file.name) {
-    case .success(let entry): join.add(entry)
-    case .failure(let problem): join.reject(problem.rejection)
-    }
+/// Reads one element for each entry.
+private struct EUFinancialReader: XMLListReader {
+  static var records: Set<String> { ["sanctionEntity"] }
+
+  private let file: WatchlistFile
+  private let format: WatchlistFormat
+  private var join = EntryJoin()
+
+  init(_ file: WatchlistFile, as format: WatchlistFormat) {
+    self.file = file
+    self.format = format
   }
-  var list = UnpublishedList(
-    "eu-fsf", format: format, files: [file], designations: join.designations,
-    rejections: join.rejections)
-  list.publishedInContent = content.rootAttributes["generationDate"].flatMap { listDate($0) }
-  return list
+
+  mutating func take(_ record: XMLRecords.Record) {
+    join.take(financialRecord(record.element).designation(at: record.line, in: file.name))
+  }
+
+  func list(with rootAttributes: [String: String]) -> UnpublishedList {
+    var list = UnpublishedList(
+      "eu-fsf", format: format, files: [file], designations: join.designations,
+      rejections: join.rejections)
+    list.publishedInContent = rootAttributes["generationDate"].flatMap { listDate($0) }
+    return list
+  }
 }
 
 private func financialRecord(_ element: XMLElement) -> EUFinancialRecord {

@@ -11,30 +11,67 @@ extension WatchlistFormat {
       return head.contains("<Sanctions") && head.contains("<DateOfIssue")
     },
     read: { files, format in
-      readEachXML(files, named: AdvancedReferences.elements) { content, file in
-        list(of: content, in: file, as: format)
-      }
+      readEachXML(files, as: format, with: AdvancedReader.self)
     })
 }
 
-private func list(
-  of content: XMLRecords, in file: WatchlistFile, as format: WatchlistFormat
-) -> UnpublishedList {
-  let references = AdvancedReferences(content)
-  var join = EntryJoin()
-  for record in content.records where record.element.name == "DistinctParty" {
-    let party = AdvancedParty(record.element, references)
-    switch party.designation(at: record.line, in: file.name) {
-    case .success(let entry): join.add(entry)
-    case .failure(let problem): join.reject(problem.rejection)
+/// Reads the parts in the order of the schema: what parties point to, the parties, and then how
+/// they are tied and since when they are listed.
+private struct AdvancedReader: XMLListReader {
+  static var records: Set<String> {
+    AdvancedReferences.elements.union([
+      "DateOfIssue", "DistinctParty", "SanctionsEntry", "ProfileRelationship",
+    ])
+  }
+
+  private let file: WatchlistFile
+  private let format: WatchlistFormat
+  private var references = AdvancedReferences()
+  private var parties: [AdvancedParty] = []
+  private var listings: [String: AdvancedListing] = [:]
+  private var relations: [String: [AdvancedRelation]] = [:]
+  private var rejections: [Rejection] = []
+  private var published: UTCTime?
+
+  init(_ file: WatchlistFile, as format: WatchlistFormat) {
+    self.file = file
+    self.format = format
+  }
+
+  mutating func take(_ record: XMLRecords.Record) {
+    let element = record.element
+    switch element.name {
+    case "DateOfIssue": published = published ?? advancedDate(element)
+    case "DistinctParty":
+      switch AdvancedParty.read(element, references, at: record.line, in: file.name) {
+      case .success(let party): parties.append(party)
+      case .failure(let problem): rejections.append(problem.rejection)
+      }
+    case "SanctionsEntry":
+      listings[element.attribute("ProfileID") ?? "", default: AdvancedListing()]
+        .add(element, references)
+    case "ProfileRelationship":
+      guard let relation = AdvancedRelation(element) else { return }
+      relations[relation.from, default: []].append(relation)
+    default: references.take(element)
     }
   }
-  var list = UnpublishedList(
-    "ofac-sdn", format: format, files: [file], designations: join.designations,
-    rejections: join.rejections)
-  list.publishedInContent =
-    content.records.first { $0.element.name == "DateOfIssue" }.flatMap { advancedDate($0.element) }
-  return list
+
+  func list(with rootAttributes: [String: String]) -> UnpublishedList {
+    let names = Dictionary(parties.map { ($0.profile, $0.entry.name) }) { first, _ in first }
+    var join = EntryJoin()
+    for party in parties {
+      let links = (relations[party.profile] ?? []).compactMap { relation in
+        names[relation.to].map { relation.link(to: $0, references) }
+      }
+      join.add(party.designation(links: links, listing: listings[party.profile]))
+    }
+    var list = UnpublishedList(
+      "ofac-sdn", format: format, files: [file], designations: join.designations,
+      rejections: rejections)
+    list.publishedInContent = published
+    return list
+  }
 }
 
 /// A date of the advanced schema, whose parts are elements.

@@ -10,36 +10,47 @@ extension WatchlistFormat {
       String(decoding: file.bytes.prefix(1024), as: UTF8.self).contains("<sdnList")
     },
     read: { files, format in
-      readEachXML(files, named: ["sdnEntry", "publshInformation"]) { content, file in
-        list(of: content, in: file, as: format)
-      }
+      readEachXML(files, as: format, with: OFACReader.self)
     })
 }
 
-private func list(
-  of content: XMLRecords, in file: WatchlistFile, as format: WatchlistFormat
-) -> UnpublishedList {
-  let entries = content.records.filter { $0.element.name == "sdnEntry" }
-  let isConsolidated = isOFACConsolidated(
-    programmes: entries.map { programmes(of: $0.element) })
-  var join = EntryJoin()
-  for record in entries {
-    switch designation(record.element, isConsolidated, line: record.line, file: file.name) {
-    case .success(let entry): join.add(entry)
-    case .failure(let problem): join.reject(problem.rejection)
+/// Reads one element for each entry, and learns from their programmes which of the two lists it is.
+private struct OFACReader: XMLListReader {
+  static var records: Set<String> { ["sdnEntry", "publshInformation"] }
+
+  private let file: WatchlistFile
+  private let format: WatchlistFormat
+  private var join = EntryJoin()
+  private var programmes: [[String]] = []
+  private var published: UTCTime?
+
+  init(_ file: WatchlistFile, as format: WatchlistFormat) {
+    self.file = file
+    self.format = format
+  }
+
+  mutating func take(_ record: XMLRecords.Record) {
+    if record.element.name == "publshInformation" {
+      published = published ?? record.element.value("Publish_Date").flatMap(monthFirstDate)
+    } else {
+      programmes.append(ofacProgrammes(of: record.element))
+      join.take(designation(record.element, line: record.line, file: file.name))
     }
   }
-  var list = UnpublishedList(
-    isConsolidated ? "ofac-consolidated" : "ofac-sdn", format: format, files: [file],
-    designations: join.designations, rejections: join.rejections)
-  if isConsolidated { list.regimes = [] }
-  list.publishedInContent =
-    content.records.lazy.compactMap { $0.element.value("Publish_Date") }
-    .compactMap(monthFirstDate).first
-  return list
+
+  func list(with rootAttributes: [String: String]) -> UnpublishedList {
+    let isConsolidated = isOFACConsolidated(programmes: programmes)
+    var list = UnpublishedList(
+      isConsolidated ? "ofac-consolidated" : "ofac-sdn", format: format, files: [file],
+      designations: isConsolidated ? join.designations.map(consolidated) : join.designations,
+      rejections: join.rejections)
+    if isConsolidated { list.regimes = [] }
+    list.publishedInContent = published
+    return list
+  }
 }
 
-private func programmes(of element: XMLElement) -> [String] {
+private func ofacProgrammes(of element: XMLElement) -> [String] {
   element.all(at: "programList", "program").compactMap(\.text.trimmedOrNil)
 }
 
@@ -50,7 +61,7 @@ private func monthFirstDate(_ text: String) -> UTCTime? {
 }
 
 private func designation(
-  _ element: XMLElement, _ isConsolidated: Bool, line: Int, file: String
+  _ element: XMLElement, line: Int, file: String
 ) -> Result<Designation, RowProblem> {
   guard let number = element.value("uid") else {
     return .failure(RowProblem("no-entity-number", line, file))
@@ -59,14 +70,13 @@ private func designation(
     return .failure(RowProblem("no-name", line, file, detail: number))
   }
   let kind = ofacKind(element.value("sdnType")?.lowercased() ?? "")
-  let programmes = programmes(of: element)
-  let title = isConsolidated ? "OFAC Consolidated List" : "OFAC SDN List"
+  let programmes = ofacProgrammes(of: element)
   var entry = Designation(
     entry: number, kind: kind,
     names: [DesignationName(name, .primary)]
       + element.all(at: "akaList", "aka").compactMap(alias),
-    measures: [isConsolidated ? .financial : .assetFreeze], regime: "us",
-    authority: ([title] + programmes).joined(separator: ", "),
+    measures: [.assetFreeze], regime: "us",
+    authority: (["OFAC SDN List"] + programmes).joined(separator: ", "),
     source: Designation.Source(file: file, line: line))
   entry.programmes = programmes
   for id in element.all(at: "idList", "id") { add(id, to: &entry) }
@@ -80,6 +90,14 @@ private func designation(
     OFACRemarks(phrases.joined(separator: "; ")).apply(to: &entry)
   }
   return .success(entry)
+}
+
+/// The same entry on the list of those whose property is not blocked.
+private func consolidated(_ entry: Designation) -> Designation {
+  var entry = entry
+  entry.measures = [.financial]
+  entry.authority = (["OFAC Consolidated List"] + entry.programmes).joined(separator: ", ")
+  return entry
 }
 
 private func ofacName(_ element: XMLElement) -> String? {

@@ -10,9 +10,7 @@ extension WatchlistFormat {
       String(decoding: file.bytes.prefix(1024), as: UTF8.self).contains("<swiss-sanctions-list")
     },
     read: { files, format in
-      readEachXML(files, named: ["sanctions-program", "target"]) { content, file in
-        list(of: content, in: file, as: format)
-      }
+      readEachXML(files, as: format, with: SwissReader.self)
     })
 }
 
@@ -22,33 +20,43 @@ private struct MeasureSet {
   let text: String
 }
 
-private func list(
-  of content: XMLRecords, in file: WatchlistFile, as format: WatchlistFormat
-) -> UnpublishedList {
-  let sets = measureSets(content)
-  var join = EntryJoin()
-  for record in content.records where record.element.name == "target" {
-    switch designation(record.element, sets, line: record.line, file: file.name) {
-    case .success(let entry): join.add(entry)
-    case .failure(let problem): join.reject(problem.rejection)
+/// Reads the measures, which come first, and then one element for each entry.
+private struct SwissReader: XMLListReader {
+  static var records: Set<String> { ["sanctions-program", "target"] }
+
+  private let file: WatchlistFile
+  private let format: WatchlistFormat
+  private var join = EntryJoin()
+  private var sets: [String: MeasureSet] = [:]
+
+  init(_ file: WatchlistFile, as format: WatchlistFormat) {
+    self.file = file
+    self.format = format
+  }
+
+  mutating func take(_ record: XMLRecords.Record) {
+    if record.element.name == "sanctions-program" {
+      addMeasureSets(of: record.element, to: &sets)
+    } else {
+      join.take(designation(record.element, sets, line: record.line, file: file.name))
     }
   }
-  var list = UnpublishedList(
-    "ch-seco", format: format, files: [file], designations: join.designations,
-    rejections: join.rejections)
-  list.publishedInContent = content.rootAttributes["date"].flatMap { listDate($0) }
-  return list
+
+  func list(with rootAttributes: [String: String]) -> UnpublishedList {
+    var list = UnpublishedList(
+      "ch-seco", format: format, files: [file], designations: join.designations,
+      rejections: join.rejections)
+    list.publishedInContent = rootAttributes["date"].flatMap { listDate($0) }
+    return list
+  }
 }
 
-private func measureSets(_ content: XMLRecords) -> [String: MeasureSet] {
-  content.records.map(\.element).filter { $0.name == "sanctions-program" }
-    .reduce(into: [:]) { sets, program in
-      let key = inEnglish(program.all("program-key"))?.text.trimmed ?? "unknown"
-      for set in program.all("sanctions-set") {
-        guard let id = set.attribute("ssid"), sets[id] == nil || isEnglish(set) else { continue }
-        sets[id] = MeasureSet(programme: key, text: set.text.trimmed)
-      }
-    }
+private func addMeasureSets(of program: XMLElement, to sets: inout [String: MeasureSet]) {
+  let key = inEnglish(program.all("program-key"))?.text.trimmed ?? "unknown"
+  for set in program.all("sanctions-set") {
+    guard let id = set.attribute("ssid"), sets[id] == nil || isEnglish(set) else { continue }
+    sets[id] = MeasureSet(programme: key, text: set.text.trimmed)
+  }
 }
 
 private func isEnglish(_ element: XMLElement) -> Bool { element.attribute("lang") == "eng" }

@@ -11,29 +11,39 @@ extension WatchlistFormat {
       return head.contains("<Designations") && head.contains("<Designation")
     },
     read: { files, format in
-      readEachXML(files, named: ["Designation", "DateGenerated"]) { content, file in
-        list(of: content, in: file, as: format)
-      }
+      readEachXML(files, as: format, with: UKSanctionsReader.self)
     })
 }
 
-private func list(
-  of content: XMLRecords, in file: WatchlistFile, as format: WatchlistFormat
-) -> UnpublishedList {
-  var join = EntryJoin()
-  for record in content.records where record.element.name == "Designation" {
-    switch ukRecord(record.element).designation(at: record.line, in: file.name) {
-    case .success(let entry): join.add(entry)
-    case .failure(let problem): join.reject(problem.rejection)
+/// Reads one element for each entry, and the date of the list.
+private struct UKSanctionsReader: XMLListReader {
+  static var records: Set<String> { ["Designation", "DateGenerated"] }
+
+  private let file: WatchlistFile
+  private let format: WatchlistFormat
+  private var join = EntryJoin()
+  private var published: UTCTime?
+
+  init(_ file: WatchlistFile, as format: WatchlistFormat) {
+    self.file = file
+    self.format = format
+  }
+
+  mutating func take(_ record: XMLRecords.Record) {
+    if record.element.name == "DateGenerated" {
+      published = published ?? listDate(record.element.text)
+    } else {
+      join.take(ukRecord(record.element).designation(at: record.line, in: file.name))
     }
   }
-  var list = UnpublishedList(
-    "uk-sanctions", format: format, files: [file], designations: join.designations,
-    rejections: join.rejections)
-  list.publishedInContent =
-    content.records.first { $0.element.name == "DateGenerated" }
-    .flatMap { listDate($0.element.text) }
-  return list
+
+  func list(with rootAttributes: [String: String]) -> UnpublishedList {
+    var list = UnpublishedList(
+      "uk-sanctions", format: format, files: [file], designations: join.designations,
+      rejections: join.rejections)
+    list.publishedInContent = published
+    return list
+  }
 }
 
 private func ukRecord(_ element: XMLElement) -> UKRecord {

@@ -15,18 +15,25 @@ extension WatchlistFormat {
       String(decoding: file.bytes.prefix(1024), as: UTF8.self).contains("<CONSOLIDATED_LIST")
     },
     read: { files, format in
-      readEachXML(files, named: ["INDIVIDUAL", "ENTITY"]) { content, file in
-        list(of: content, in: file, as: format)
-      }
+      readEachXML(files, as: format, with: UNConsolidatedReader.self)
     })
 }
 
-private func list(
-  of content: XMLRecords, in file: WatchlistFile, as format: WatchlistFormat
-) -> UnpublishedList {
-  var designations: [Designation] = []
-  var rejections: [Rejection] = []
-  for record in content.records {
+/// Reads one element for each entry.
+private struct UNConsolidatedReader: XMLListReader {
+  static var records: Set<String> { ["INDIVIDUAL", "ENTITY"] }
+
+  private let file: WatchlistFile
+  private let format: WatchlistFormat
+  private var designations: [Designation] = []
+  private var rejections: [Rejection] = []
+
+  init(_ file: WatchlistFile, as format: WatchlistFormat) {
+    self.file = file
+    self.format = format
+  }
+
+  mutating func take(_ record: XMLRecords.Record) {
     let source = Designation.Source(file: file.name, line: record.line)
     if let entry = designation(record.element, source: source) {
       designations.append(entry)
@@ -34,11 +41,14 @@ private func list(
       rejections.append(Rejection(reason: "no-name", file: file.name, line: record.line))
     }
   }
-  var list = UnpublishedList(
-    "un-consolidated", format: format, files: [file], designations: designations,
-    rejections: rejections)
-  list.publishedInContent = content.rootAttributes["dateGenerated"].flatMap { UTCTime($0) }
-  return list
+
+  func list(with rootAttributes: [String: String]) -> UnpublishedList {
+    var list = UnpublishedList(
+      "un-consolidated", format: format, files: [file], designations: designations,
+      rejections: rejections)
+    list.publishedInContent = rootAttributes["dateGenerated"].flatMap { UTCTime($0) }
+    return list
+  }
 }
 
 private func designation(_ element: XMLElement, source: Designation.Source) -> Designation? {

@@ -4,40 +4,39 @@ import Maritime
 struct AdvancedReferences {
   /// The elements that are read; all else is looked over.
   static let elements: Set<String> = [
-    "DateOfIssue", "AliasType", "PartySubType", "PartyType", "FeatureType", "DetailReference",
-    "LegalBasis", "IDRegDocType", "IDRegDocument", "Location", "Country", "DistinctParty",
-    "SanctionsEntry", "ProfileRelationship", "RelationType",
+    "AliasType", "PartySubType", "PartyType", "FeatureType", "DetailReference", "LegalBasis",
+    "IDRegDocType", "IDRegDocument", "Location", "Country", "RelationType",
   ]
 
-  private let texts: [String: [String: String]]
-  private let attributes: [String: [String: [String: String]]]
-  /// The documents of an identity.
-  private let documents: [String: [XMLElement]]
-  /// The entries of a profile.
-  private let entries: [String: [XMLElement]]
-  /// What a profile is tied to, by the profile.
-  private let relations: [String: [XMLElement]]
-  /// The primary name of each profile.
-  private let names: [String: String]
-  /// The country of a place.
-  private let countries: [String: String]
+  /// A document, such as a ship's registration.
+  struct Document {
+    let type: String?
+    let number: String
+  }
 
-  init(_ content: XMLRecords) {
-    let elements = content.records.map(\.element)
-    let values = elements.filter { $0.attribute("ID") != nil && $0.children.isEmpty }
-    let kinds = Dictionary(grouping: values, by: \.name)
-    texts = kinds.mapValues { byID($0) { $0.text.trimmed } }
-    attributes = kinds.mapValues { byID($0) { $0.attributes } }
-    func grouped(_ name: String, by key: String) -> [String: [XMLElement]] {
-      Dictionary(grouping: elements.filter { $0.name == name }) { $0.attribute(key) ?? "" }
-    }
-    documents = grouped("IDRegDocument", by: "IdentityID")
-    entries = grouped("SanctionsEntry", by: "ProfileID")
-    relations = grouped("ProfileRelationship", by: "From-ProfileID")
-    let parties = elements.filter { $0.name == "DistinctParty" }.flatMap { $0.all("Profile") }
-    names = byID(parties) { AdvancedParty.names(of: $0).first?.text ?? "" }
-    countries = byID(elements.filter { $0.name == "Location" }) {
-      $0.all("LocationCountry").first?.attribute("CountryID") ?? ""
+  private var texts: [String: [String: String]] = [:]
+  /// The type of each subtype of parties.
+  private var partyTypes: [String: String] = [:]
+  /// The documents of an identity.
+  private var documents: [String: [Document]] = [:]
+  /// The country of a place.
+  private var countries: [String: String] = [:]
+
+  /// Takes an element that parties point to; the first of a number counts.
+  mutating func take(_ element: XMLElement) {
+    guard let id = element.attribute("ID") else { return }
+    switch element.name {
+    case "IDRegDocument":
+      guard let number = element.value("IDRegistrationNo") else { return }
+      documents[element.attribute("IdentityID") ?? "", default: []].append(
+        Document(type: element.attribute("IDRegDocTypeID"), number: number))
+    case "Location":
+      let country = element.all("LocationCountry").first?.attribute("CountryID")
+      countries[id] = countries[id] ?? country
+    default:
+      guard element.children.isEmpty, texts[element.name]?[id] == nil else { return }
+      texts[element.name, default: [:]][id] = element.text.trimmed
+      if element.name == "PartySubType" { partyTypes[id] = element.attribute("PartyTypeID") }
     }
   }
 
@@ -46,37 +45,63 @@ struct AdvancedReferences {
     id.flatMap { texts[kind]?[$0] }?.trimmedOrNil
   }
 
-  /// An attribute of a reference value.
-  func attribute(_ kind: String, _ id: String?, _ name: String) -> String? {
-    id.flatMap { attributes[kind]?[$0]?[name] }
+  /// The type, in words, to which a subtype of parties belongs.
+  func partyType(ofSubType id: String?) -> String? {
+    text("PartyType", id.flatMap { partyTypes[$0] })
   }
 
   /// The documents of an identity, such as a ship's registration.
-  func documents(of identity: String?) -> [XMLElement] { identity.flatMap { documents[$0] } ?? [] }
+  func documents(of identity: String?) -> [Document] { identity.flatMap { documents[$0] } ?? [] }
 
   /// The country of a place, in words.
   func country(of location: String?) -> String? {
     text("Country", location.flatMap { countries[$0] })
   }
-
-  /// Whom a profile is tied to and how.
-  func links(of profile: String?) -> [DesignationLink] {
-    (profile.flatMap { relations[$0] } ?? []).compactMap { relation in
-      let other = relation.attribute("To-ProfileID").flatMap { names[$0] }?.trimmedOrNil
-      let kind = text("RelationType", relation.attribute("RelationTypeID"))
-      return other.map {
-        DesignationLink(kind == "Owned or Controlled By" ? .owner : .linkedTo, $0)
-      }
-    }
-  }
-
-  /// The entries of a profile on the list.
-  func entries(of profile: String?) -> [XMLElement] { profile.flatMap { entries[$0] } ?? [] }
 }
 
-/// Something of each element by its number; the first of a number counts.
-private func byID<Value>(
-  _ elements: [XMLElement], _ value: (XMLElement) -> Value
-) -> [String: Value] {
-  Dictionary(elements.map { ($0.attribute("ID") ?? "", value($0)) }) { first, _ in first }
+/// Since when and why a party of OFAC's advanced schema is listed.
+struct AdvancedListing {
+  /// The legal bases, in file order.
+  private(set) var bases: [String] = []
+  /// The codes of programmes, in file order.
+  private(set) var programmes: [String] = []
+  /// The first day.
+  private(set) var listedFrom: UTCTime?
+
+  /// Takes one entry on the list; a party may have several.
+  mutating func add(_ entry: XMLElement, _ references: AdvancedReferences) {
+    let events = entry.all("EntryEvent")
+    bases += events.compactMap { references.text("LegalBasis", $0.attribute("LegalBasisID")) }
+    let dates = events.flatMap { $0.all("Date") }.compactMap(advancedDate)
+    listedFrom = ([listedFrom].compactMap(\.self) + dates).min()
+    // The codes stand in the comments of measures, beside remarks in sentences.
+    for code in entry.all("SanctionsMeasure").compactMap({ $0.value("Comment") })
+    where !code.contains(" ") && !programmes.contains(code) {
+      programmes.append(code)
+    }
+  }
+}
+
+/// A tie between two parties of OFAC's advanced schema.
+struct AdvancedRelation {
+  /// The profile that is tied.
+  let from: String
+  /// The profile that it is tied to.
+  let to: String
+  private let type: String?
+
+  /// Returns `nil` unless both are named.
+  init?(_ element: XMLElement) {
+    guard let from = element.attribute("From-ProfileID"),
+      let to = element.attribute("To-ProfileID")
+    else { return nil }
+    self.from = from
+    self.to = to
+    type = element.attribute("RelationTypeID")
+  }
+
+  func link(to name: String, _ references: AdvancedReferences) -> DesignationLink {
+    let kind = references.text("RelationType", type)
+    return DesignationLink(kind == "Owned or Controlled By" ? .owner : .linkedTo, name)
+  }
 }

@@ -27,6 +27,14 @@ struct EntryJoin {
     entries[row.entry] = entry
   }
 
+  /// Takes an entry, or why there is none.
+  mutating func take(_ row: Result<Designation, RowProblem>) {
+    switch row {
+    case .success(let entry): add(entry)
+    case .failure(let problem): reject(problem.rejection)
+    }
+  }
+
   mutating func reject(_ rejection: Rejection) { rejections.append(rejection) }
 
   /// The entries in file order, each with its primary name first.

@@ -18,21 +18,6 @@ struct RowProblem: Error {
   }
 }
 
-/// Reads XML files of which each is a list.
-func readEachXML(
-  _ files: [WatchlistFile], named names: Set<String>,
-  _ read: (XMLRecords, WatchlistFile) -> UnpublishedList
-) -> WatchlistFormat.Reading {
-  var reading = WatchlistFormat.Reading()
-  for file in files {
-    switch XMLRecords.read(file, named: names) {
-    case .success(let content): reading.lists.append(read(content, file))
-    case .failure(let problem): reading.problems.append(problem.rejection)
-    }
-  }
-  return reading
-}
-
 /// Reads files of which each holds whole lists.
 func readEach(
   _ files: [WatchlistFile],

@@ -27,39 +27,38 @@ struct XMLElement {
 }
 
 /// The records of an XML file: its elements of a few names, each whole.
-struct XMLRecords {
+enum XMLRecords {
   /// One record and the line on which it ends.
   struct Record {
     let element: XMLElement
     let line: Int
   }
 
-  let records: [Record]
-  /// The attributes of the root.
-  let rootAttributes: [String: String]
-
   /// Reads a file as a stream, so that only one record at a time is built up.
   ///
   /// Refuses document types and therefore entities of every kind, and every encoding but UTF-8, in
   /// which they could hide.
+  ///
+  /// - Returns: The attributes of the root.
   static func read(
-    _ file: WatchlistFile, named names: Set<String>
-  ) -> Result<XMLRecords, HostileOrBrokenXML> {
+    _ file: WatchlistFile, named names: Set<String>, _ each: (Record) -> Void
+  ) -> Result<[String: String], HostileOrBrokenXML> {
     if let refusal = refusal(of: file) { return .failure(refusal) }
-    let parser = XMLParser(data: Data(file.bytes))
-    parser.shouldResolveExternalEntities = false
-    let collector = RecordCollector(names: names)
-    parser.delegate = collector
-    let isWhole = parser.parse()
-    if let excess = collector.excess {
-      return .failure(HostileOrBrokenXML("hostile-xml", file, parser.lineNumber, excess))
+    return withoutActuallyEscaping(each) { each in
+      let parser = XMLParser(data: Data(file.bytes))
+      parser.shouldResolveExternalEntities = false
+      let collector = RecordCollector(names: names, each)
+      parser.delegate = collector
+      let isWhole = parser.parse()
+      if let excess = collector.excess {
+        return .failure(HostileOrBrokenXML("hostile-xml", file, parser.lineNumber, excess))
+      }
+      guard isWhole, collector.isComplete else {
+        return .failure(
+          HostileOrBrokenXML("broken-xml", file, parser.lineNumber, "it stops being XML here"))
+      }
+      return .success(collector.rootAttributes)
     }
-    guard isWhole, collector.isComplete else {
-      return .failure(
-        HostileOrBrokenXML("broken-xml", file, parser.lineNumber, "it stops being XML here"))
-    }
-    return .success(
-      XMLRecords(records: collector.records, rootAttributes: collector.rootAttributes))
   }
 
   private static func refusal(of file: WatchlistFile) -> HostileOrBrokenXML? {
@@ -70,8 +69,7 @@ struct XMLRecords {
     let declaration = head.prefix { $0 != ">" }
     let isForeign = declaration.contains("encoding") && !declaration.contains("utf-8")
     // Foundation's parser traps on names that are not UTF-8 (Swift 6.3 on Linux).
-    let isUTF8 = String(validating: file.bytes, as: UTF8.self) != nil
-    if isForeign || !isUTF8 || file.bytes.contains(0) {
+    if isForeign || !isUTF8(file.bytes) || file.bytes.contains(0) {
       return HostileOrBrokenXML("hostile-xml", file, 1, "its encoding is not UTF-8")
     }
     return nil
@@ -85,6 +83,19 @@ struct HostileOrBrokenXML: Error {
   init(_ reason: String, _ file: WatchlistFile, _ line: Int, _ detail: String) {
     rejection = Rejection(reason: reason, file: file.name, line: max(line, 1), detail: detail)
   }
+}
+
+/// Looks at one piece at a time, so that a large file is not copied.
+private func isUTF8(_ bytes: [UInt8]) -> Bool {
+  var start = 0
+  while start < bytes.count {
+    var end = min(start + (1 << 16), bytes.count)
+    // A character has up to three bytes after its first; more are a mistake anyway.
+    for _ in 0..<3 where end < bytes.count && bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    guard String(validating: bytes[start..<end], as: UTF8.self) != nil else { return false }
+    start = end
+  }
+  return true
 }
 
 private func contains(_ text: String, _ bytes: [UInt8]) -> Bool {
@@ -107,12 +118,15 @@ private final class RecordCollector: NSObject, XMLParserDelegate {
   private var depth = 0
   private var size = 0
   private var elements = 0
-  private(set) var records: [XMLRecords.Record] = []
+  private let take: (XMLRecords.Record) -> Void
   private(set) var rootAttributes: [String: String] = [:]
   private(set) var excess: String?
   private(set) var isComplete = false
 
-  init(names: Set<String>) { self.names = names }
+  init(names: Set<String>, _ take: @escaping (XMLRecords.Record) -> Void) {
+    self.names = names
+    self.take = take
+  }
 
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
@@ -127,16 +141,22 @@ private final class RecordCollector: NSObject, XMLParserDelegate {
     if elements > Self.mostElements {
       stop(parser, "one entry has more than \(Self.mostElements) elements")
     }
+    add(attributes.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }, parser)
     path.append(XMLElement(name: name, attributes: attributes))
   }
 
   func parser(_ parser: XMLParser, foundCharacters text: String) {
     guard !path.isEmpty else { return }
-    size += text.utf8.count
-    guard size <= Self.longestRecord else {
-      return stop(parser, "one entry has more than \(Self.longestRecord) bytes of text")
+    add(text.utf8.count, parser)
+    if excess == nil { path[path.count - 1].text += text }
+  }
+
+  /// Counts text and attributes of the entry.
+  private func add(_ bytes: Int, _ parser: XMLParser) {
+    size += bytes
+    if size > Self.longestRecord {
+      stop(parser, "one entry has more than \(Self.longestRecord) bytes of text")
     }
-    path[path.count - 1].text += text
   }
 
   func parser(_ parser: XMLParser, foundCDATA block: Data) {
@@ -149,7 +169,7 @@ private final class RecordCollector: NSObject, XMLParserDelegate {
     depth -= 1
     guard let finished = path.popLast() else { return }
     if path.isEmpty {
-      records.append(XMLRecords.Record(element: finished, line: max(parser.lineNumber, 1)))
+      take(XMLRecords.Record(element: finished, line: max(parser.lineNumber, 1)))
     } else {
       path[path.count - 1].children.append(finished)
     }

@@ -1,4 +1,6 @@
+import Foundation
 import Maritime
+import TestSupport
 import Testing
 
 @testable import Watchlists
@@ -44,8 +46,8 @@ struct WatchlistFormatTests {
   func survivesBrokenInput(_ index: Int) throws {
     let sample = Self.samples[index]
     let format = try #require(WatchlistFormat.named(sample.format))
-    var random = SplitMix(state: UInt64(index) + 1)
-    for _ in 0..<500 {
+    var random = SplitMix(state: UInt64(index) + fuzzSeed)
+    for _ in 0..<rounds(500) {
       let bytes = mutated(Array(sample.text.utf8), with: &random)
       let reading = readWatchlists([WatchlistFile(name: "fuzz", bytes: bytes)], as: format)
       #expect(reading.lists.allSatisfy { !$0.designations.isEmpty })
@@ -69,6 +71,10 @@ struct WatchlistFormatTests {
     return bytes
   }
 }
+
+/// `FUZZ_SEED=2` takes other mutations, `RANDOM_ROUNDS=100` a hundred times as many.
+private let fuzzSeed =
+  ProcessInfo.processInfo.environment["FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
 
 /// Sebastiano Vigna's SplitMix64: the same numbers for the same seed on every machine.
 struct SplitMix: RandomNumberGenerator {
