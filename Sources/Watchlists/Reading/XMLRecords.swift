@@ -45,7 +45,8 @@ enum XMLRecords {
   ) -> Result<[String: String], HostileOrBrokenXML> {
     if let refusal = refusal(of: file) { return .failure(refusal) }
     return withoutActuallyEscaping(each) { each in
-      let parser = XMLParser(data: Data(file.bytes))
+      // From a stream the parser takes a piece at a time; of data it makes two copies more.
+      let parser = XMLParser(stream: InputStream(data: Data(file.bytes)))
       parser.shouldResolveExternalEntities = false
       let collector = RecordCollector(names: names, each)
       parser.delegate = collector
@@ -100,10 +101,12 @@ private func isUTF8(_ bytes: [UInt8]) -> Bool {
 
 private func contains(_ text: String, _ bytes: [UInt8]) -> Bool {
   let pattern = Array(text.utf8)
-  guard bytes.count >= pattern.count else { return false }
-  return bytes.indices.dropLast(pattern.count - 1).contains { start in
-    bytes[start] == pattern[0] && bytes[start..<start + pattern.count].elementsEqual(pattern)
+  var rest = bytes[...]
+  while let start = rest.firstIndex(of: pattern[0]) {
+    if rest[start...].starts(with: pattern) { return true }
+    rest = rest[(start + 1)...]
   }
+  return false
 }
 
 /// A class because `XMLParser` calls back into an object; it lives only while a file is read.
