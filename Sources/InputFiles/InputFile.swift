@@ -32,13 +32,16 @@ public final class InputFile {
   /// - Returns: The bytes; `nil` at the end.
   /// - Throws: `InputFileError` when the data is damaged or cannot be read.
   public func nextBlock(upTo limit: Int) throws(InputFileError) -> [UInt8]? {
-    let block = try filledBlock(startingWith: [], upTo: limit, from: &source)
+    let block = try filledBlock(startingWith: [], upTo: limit, in: [], from: &source)
     return block.isEmpty ? nil : block
   }
 
-  /// The next bytes after `start`, which the caller has from the block before.
-  func nextBlock(startingWith start: [UInt8], upTo limit: Int) throws(InputFileError) -> [UInt8] {
-    try filledBlock(startingWith: start, upTo: limit, from: &source)
+  /// The next bytes after `start`, which the caller has from the block before, in the memory of
+  /// `spare`.
+  func nextBlock(
+    startingWith start: [UInt8], upTo limit: Int, in spare: consuming [UInt8]
+  ) throws(InputFileError) -> [UInt8] {
+    try filledBlock(startingWith: start, upTo: limit, in: spare, from: &source)
   }
 
   /// The largest file that `readAll` takes unless told otherwise: 512 MiB, our own default.

@@ -29,11 +29,16 @@ public struct LineBlocks {
     self.longestLine = longestLine
   }
 
-  /// The next block; `nil` at the end.
+  /// Reads the next block.
   ///
+  /// - Parameter spare: The bytes of a block that was read and is not needed any more, whose memory
+  ///   the next one takes.
+  /// - Returns: The block; `nil` at the end.
   /// - Throws: `InputFileError` when the file cannot be read or a line is too long.
-  public mutating func next() throws(InputFileError) -> LineBlock? {
-    var bytes = try file.nextBlock(startingWith: rest, upTo: blockSize)
+  public mutating func next(
+    in spare: consuming [UInt8] = []
+  ) throws(InputFileError) -> LineBlock? {
+    var bytes = try file.nextBlock(startingWith: rest, upTo: blockSize, in: spare)
     guard !bytes.isEmpty else { return nil }
     try checkLines(of: bytes)
     rest = []

@@ -6,12 +6,26 @@ struct LineBlocksTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  private func blocks(_ bytes: [UInt8], size: Int, longest: Int) throws -> [LineBlock] {
+  private func blocks(
+    _ bytes: [UInt8], size: Int, longest: Int, in spares: [[UInt8]] = []
+  ) throws -> [LineBlock] {
     let file = try InputFile(path: try folder.file("lines", bytes))
     var blocks = LineBlocks(file, blockSize: size, longestLine: longest)
     var result: [LineBlock] = []
-    while let block = try blocks.next() { result.append(block) }
+    var spares = spares
+    while let block = try blocks.next(in: spares.popLast() ?? []) { result.append(block) }
     return result
+  }
+
+  @Test func takesTheMemoryOfBlocksBefore() throws {
+    let bytes = sampleLines(2000)
+    for file in [bytes, gzip(bytes), zstd(bytes)] {
+      let fresh = try blocks(file, size: 64, longest: 40)
+      let reused = try blocks(
+        file, size: 64, longest: 40,
+        in: (0..<100).map { Array(repeating: UInt8(7), count: $0 % 65) })
+      #expect(reused == fresh)
+    }
   }
 
   @Test(arguments: [(41, 40), (42, 40), (64, 40), (1000, 100), (1 << 20, 1 << 19)])

@@ -27,12 +27,15 @@ public struct CSVFeedReader: Sendable {
   /// - Parameters:
   ///   - block: Whole lines.
   ///   - firstLine: The number of the block's first line in its file, from 1.
+  ///   - spare: Positions that are not needed any more, whose memory the next ones take.
   /// - Returns: A position or a counted rejection for every line that is not blank.
-  public mutating func read(_ block: [UInt8], firstLine: Int) -> FeedBatch {
+  public mutating func read(
+    _ block: [UInt8], firstLine: Int, in spare: consuming [Position] = []
+  ) -> FeedBatch {
     var kernel = CSVFeedKernel(
       layout: layout, firstLine: firstLine, file: file, name: name, descriptions: descriptions)
     descriptions = KnownDescriptions()
-    kernel.read(block)
+    kernel.read(block, in: spare)
     let batch = kernel.finish()
     descriptions = kernel.descriptions
     return batch

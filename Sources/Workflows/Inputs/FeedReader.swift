@@ -80,28 +80,28 @@ struct FeedReader: Sendable {
     var pending: LineBlock? = first
     var tally = FeedTally(name: name, format: "csv")
     var idle = Array(repeating: reader, count: threads + 1)
-    try await withThrowingTaskGroup(of: (Int, FeedBatch, CSVFeedReader).self) { group in
+    var spare: (bytes: [[UInt8]], positions: [[Position]]) = ([], [])
+    try await withThrowingTaskGroup(of: BlockReading.self) { group in
       var waiting: [Int: FeedBatch] = [:]
       var started = 0
       var taken = 0
       while pending != nil || taken < started {
         while let block = pending, started - taken <= threads {
           let (order, reader) = (started, idle.popLast() ?? reader)
-          group.addTask {
-            var reader = reader
-            let batch = reader.read(block.bytes, firstLine: block.firstLine)
-            return (order, batch, reader)
-          }
+          let positions = spare.positions.popLast() ?? []
+          group.addTask { BlockReading(order, block, reader, in: positions) }
           started += 1
-          pending = try blocks.next()
+          pending = try blocks.next(in: spare.bytes.popLast() ?? [])
         }
-        if let (order, batch, reader) = try await group.next() {
-          waiting[order] = batch
-          idle.append(reader)
+        if let reading = try await group.next() {
+          waiting[reading.order] = reading.batch
+          idle.append(reading.reader)
+          spare.bytes.append(reading.bytes)
         }
         while let batch = waiting.removeValue(forKey: taken) {
           tally.add(batch)
           try builder.add(batch)
+          spare.positions.append(batch.positions)
           taken += 1
         }
       }
@@ -111,6 +111,23 @@ struct FeedReader: Sendable {
 
   private func unknown(_ problem: UnknownFeed, _ path: String) -> WorkflowError {
     .badInput(path: path, message: problem.message, advice: problem.advice)
+  }
+}
+
+/// What one task read, and what the next can use.
+private struct BlockReading: Sendable {
+  let order: Int
+  let batch: FeedBatch
+  let reader: CSVFeedReader
+  /// The block, whose memory the next one can take.
+  let bytes: [UInt8]
+
+  init(_ order: Int, _ block: LineBlock, _ reader: CSVFeedReader, in spare: [Position]) {
+    var reader = reader
+    self.order = order
+    batch = reader.read(block.bytes, firstLine: block.firstLine, in: spare)
+    self.reader = reader
+    bytes = block.bytes
   }
 }
 

@@ -40,7 +40,9 @@ struct CSVFeedKernel {
     self.name = name
   }
 
-  mutating func read(_ block: [UInt8]) {
+  mutating func read(_ block: [UInt8], in spare: consuming [Position] = []) {
+    spare.removeAll(keepingCapacity: true)
+    batch.positions = spare
     batch.positions.reserveCapacity(block.count / 80)
     block.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return }
