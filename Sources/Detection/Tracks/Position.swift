@@ -1,6 +1,6 @@
 public import Maritime
 
-/// One AIS position report, 40 bytes.
+/// One AIS position report; tracks keep it packed into 24 bytes (`PackedPosition`).
 ///
 /// A value that AIS marks as not available (speed 102.3, course 360, heading 511) is missing here.
 public struct Position: Hashable, Sendable {

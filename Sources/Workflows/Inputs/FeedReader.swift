@@ -40,7 +40,12 @@ struct FeedReader: Sendable {
     for (index, name) in files.names.enumerated() {
       statistics.append(try await read(name, index: UInt16(index), into: &builder))
     }
-    return FeedReading(tracks: try builder.finish(files: files), statistics: statistics)
+    let parts = builder.takeParts(files: files)
+    let sorted = await inParallel(parts.count, threads: threads) { index in
+      Result { try parts[index].tracks() }
+    }
+    return FeedReading(
+      tracks: TrackCollection(joining: try sorted.map { try $0.get() }), statistics: statistics)
   }
 
   private func read(

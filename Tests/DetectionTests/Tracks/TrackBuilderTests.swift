@@ -44,6 +44,35 @@ struct TrackBuilderTests {
       result.rejections.counts == ["duplicate": 1, "same-time": 1, "not-a-vessel-station": 3])
   }
 
+  @Test func leavesOutTimesThatNoTransponderSaw() throws {
+    let result = try buildTracks(
+      [batch([position(200_000_001, at: -1), position(200_000_001, at: 1, line: 2)])],
+      files: files)
+    #expect(result.tracks.map(\.positions.count) == [1])
+    #expect(result.rejections.counts == ["no-such-time": 1])
+  }
+
+  /// More positions than the first pieces of a part hold, of vessels in all parts.
+  @Test func keepsManyPositionsInOrder() throws {
+    let count = 60_000
+    let positions = (0..<count).map { position(200_000_000 + UInt32($0 % 7), at: Int64($0)) }
+    let tracks = try buildTracks([batch(positions), batch([])], files: files).tracks
+    #expect(tracks.count == 7)
+    for (index, track) in tracks.enumerated() {
+      #expect(track.positions.map(\.time) == stride(from: index, to: count, by: 7).map(Int64.init))
+      #expect(track.positions.allSatisfy { $0.mmsi == 200_000_000 + UInt32(index) })
+    }
+  }
+
+  @Test func isEmptyOnceItsPartsAreTaken() throws {
+    var builder = TrackBuilder()
+    try builder.add(batch([position(200_000_001, at: 1)]))
+    let parts = builder.takeParts(files: files)
+    #expect(try parts.reduce(0) { try $0 + $1.tracks().tracks.count } == 1)
+    let rest = builder.takeParts(files: files)
+    #expect(try rest.allSatisfy { try $0.tracks().tracks.isEmpty })
+  }
+
   @Test func doesNotDependOnTheOrderOfBatches() throws {
     var generator = SeededGenerator(seed: 3)
     let positions = (0..<2000).map { line in

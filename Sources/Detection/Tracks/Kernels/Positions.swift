@@ -2,23 +2,37 @@
 ///
 /// Unlike those of an array they can lie in a mapped file, so that a month of a busy feed need not
 /// fit in main memory.
-public struct Positions: RandomAccessCollection, Sendable {
+public struct Positions: RandomAccessCollection, @unchecked Sendable {
   private let memory: PositionMemory
+  /// That of `memory`, because every position is read by it.
+  private let base: UnsafePointer<PackedPosition>
+  private let mmsi: UInt32
   /// The index of the first position; indices are those of the shared memory.
   public let startIndex: Int
   /// The index after the last position.
   public let endIndex: Int
 
-  /// The positions of a sequence in memory of their own.
+  /// The positions of one vessel in memory of their own.
+  ///
+  /// - Precondition: All have one MMSI and times from 1970 to 2248.
   public init(_ positions: some Collection<Position>) {
     let memory = PositionMemory(count: positions.count)
-    for (index, position) in positions.enumerated() { memory.base[index] = position }
-    self.init(memory, 0..<positions.count)
+    let mmsi = positions.first?.mmsi ?? 0
+    for (index, position) in positions.enumerated() {
+      precondition(position.mmsi == mmsi, "positions side by side must be of one vessel")
+      guard let packed = PackedPosition(position) else {
+        preconditionFailure("a position must be of a time that AIS has seen")
+      }
+      (memory.base + index).initialize(to: packed)
+    }
+    self.init(memory, 0..<positions.count, of: mmsi)
   }
 
-  init(_ memory: PositionMemory, _ range: Range<Int>) {
+  init(_ memory: PositionMemory, _ range: Range<Int>, of mmsi: UInt32) {
     precondition(range.upperBound <= memory.count, "positions must lie in their memory")
     self.memory = memory
+    self.mmsi = mmsi
+    base = UnsafePointer(memory.base)
     startIndex = range.lowerBound
     endIndex = range.upperBound
   }
@@ -27,26 +41,20 @@ public struct Positions: RandomAccessCollection, Sendable {
   public var indices: Range<Int> { startIndex..<endIndex }
 
   /// One position.
+  @inline(__always)
   public subscript(index: Int) -> Position {
     precondition(index >= startIndex && index < endIndex, "a position must be among those asked")
-    return memory.base[index]
+    return base[index].position(of: mmsi)
   }
 
   /// Some of the positions, with the same indices.
   public subscript(range: Range<Int>) -> Positions {
     precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "out of range")
-    return Positions(memory, range)
+    return Positions(memory, range, of: mmsi)
   }
 
   /// Lets go of main memory when a file holds the positions too; they can still be read.
   public func unload() { memory.unload(startIndex..<endIndex) }
-
-  /// Calls `body` with the positions as plain memory, for loops over all of them.
-  func withPlainMemory<Result>(
-    _ body: (UnsafeBufferPointer<Position>) throws -> Result
-  ) rethrows -> Result {
-    try body(UnsafeBufferPointer(start: memory.base + startIndex, count: endIndex - startIndex))
-  }
 }
 
 /// Room for positions.
@@ -54,7 +62,7 @@ public struct Positions: RandomAccessCollection, Sendable {
 /// Whoever fills it does so before anybody else knows it; after that it is only read. A class,
 /// because it owns memory that is given back once.
 public final class PositionMemory: @unchecked Sendable {
-  let base: UnsafeMutablePointer<Position>
+  let base: UnsafeMutablePointer<PackedPosition>
   /// How many positions there is room for.
   public let count: Int
   private let unloadBytes: @Sendable (Range<Int>) -> Void
@@ -62,7 +70,7 @@ public final class PositionMemory: @unchecked Sendable {
 
   /// Takes room from main memory.
   public init(count: Int) {
-    let base = UnsafeMutablePointer<Position>.allocate(capacity: Swift.max(1, count))
+    let base = UnsafeMutablePointer<PackedPosition>.allocate(capacity: Swift.max(1, count))
     nonisolated(unsafe) let owned = base
     self.base = base
     self.count = count
@@ -81,7 +89,7 @@ public final class PositionMemory: @unchecked Sendable {
     at address: UnsafeMutableRawPointer, count: Int,
     unload: @escaping @Sendable (Range<Int>) -> Void, free: @escaping @Sendable () -> Void
   ) {
-    base = address.bindMemory(to: Position.self, capacity: count)
+    base = address.bindMemory(to: PackedPosition.self, capacity: count)
     self.count = count
     unloadBytes = unload
     self.free = free
@@ -90,7 +98,7 @@ public final class PositionMemory: @unchecked Sendable {
   deinit { free() }
 
   /// The bytes that one position takes.
-  public static let size = MemoryLayout<Position>.stride
+  public static let size = MemoryLayout<PackedPosition>.stride
 
   func unload(_ range: Range<Int>) {
     unloadBytes(range.lowerBound * Self.size..<range.upperBound * Self.size)

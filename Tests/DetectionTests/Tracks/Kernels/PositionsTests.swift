@@ -19,7 +19,7 @@ struct PositionsTests {
   }
 
   /// The docs and the budget of memory count on it.
-  @Test func takesFortyBytesEach() {
-    #expect(PositionMemory.size == 40)
+  @Test func takesTwentyFourBytesEach() {
+    #expect(PositionMemory.size == 24)
   }
 }
