@@ -1,25 +1,7 @@
 import Detection
 import InputFiles
-public import Maritime
+import Maritime
 public import Reporting
-
-/// Writes a facts file, which appears only when it is whole; `threads` write lines side by side.
-public func writeFacts(_ facts: [Fact], to path: String, threads: Int = 1) async throws {
-  let file = try OutputFile(path: path)
-  // As many lines at a time as keep all threads busy: the text is larger than the facts.
-  let portion = 4096
-  let round = portion * threads
-  for start in stride(from: 0, to: facts.count, by: round) {
-    let end = min(start + round, facts.count)
-    let portions = await inParallel((end - start + portion - 1) / portion, threads: threads) {
-      index in
-      let first = start + index * portion
-      return FactFile.lines(of: facts[first..<min(first + portion, end)])
-    }
-    for lines in portions { try file.write(lines) }
-  }
-  try file.commit()
-}
 
 /// Writes verdicts in a format; a file whose name ends in `.ndjson` gets one JSON object a line.
 public func writeVerdicts(
@@ -36,7 +18,7 @@ public func writeVerdicts(
   try file.commit()
 }
 
-extension DetectedFacts {
+extension WrittenFacts {
   /// Writes the cleaned positions as CSV, by vessel and time.
   public func writePositions(to path: String) throws {
     let file = try OutputFile(path: path)

@@ -23,3 +23,34 @@ func inParallel<Result: Sendable>(
     return results.flatMap(\.self)
   }
 }
+
+/// Gives the results of `work` for 0 up to `count` to `take`, in order and as they come.
+///
+/// While one is waited for, `threads` tasks work on the next; of those that are done before their
+/// turn only a few wait in memory.
+func inOrder<Result: Sendable>(
+  _ count: Int, threads: Int, _ work: @escaping @Sendable (Int) -> Result,
+  _ take: (Result) throws -> Void
+) async throws {
+  let most = threads * 4
+  try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+    var waiting: [Int: Result] = [:]
+    var (started, running, taken) = (0, 0, 0)
+    while taken < count {
+      while started < count, running < threads, started - taken < most {
+        let order = started
+        group.addTask { (order, work(order)) }
+        started += 1
+        running += 1
+      }
+      if let (order, result) = try await group.next() {
+        waiting[order] = result
+        running -= 1
+      }
+      while let result = waiting.removeValue(forKey: taken) {
+        try take(result)
+        taken += 1
+      }
+    }
+  }
+}

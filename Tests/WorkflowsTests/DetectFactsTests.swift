@@ -32,6 +32,22 @@ struct DetectFactsTests {
     #expect(!first.isEmpty)
   }
 
+  /// Vessel by vessel as in one piece, registry facts of vessels with and without MMSI included.
+  @Test(arguments: [1, 2, 7])
+  func writesTheSameLinesVesselByVessel(_ threads: Int) async throws {
+    let registry = try folder.write(
+      "imo,mmsi,name,from\n9074729,,ONE,2020-01-01\n9358010,300000007,TWO,2020-01-01\n"
+        + "9179842,299999999,THREE,2020-01-01\n", to: "registry.csv")
+    let request = DetectionRequest(
+      aisFiles: [try feed("a.csv", from: 0)], registryFiles: [registry], threads: threads)
+    let output = folder.path("facts.ndjson")
+    let written = try await detectFacts(request, writingTo: output)
+    let found = try await detectFacts(request)
+    #expect(try Array(Data(contentsOf: URL(filePath: output))) == FactFile.bytes(of: found.facts))
+    #expect(written.statistics.facts == found.statistics.facts)
+    #expect(found.facts.contains { $0.header.vessel.mmsi == nil })
+  }
+
   @Test func countsEveryRow() async throws {
     let path = try folder.write(
       SampleFeed.header

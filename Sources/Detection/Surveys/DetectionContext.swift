@@ -22,7 +22,11 @@ public struct DetectionContext: Sendable {
     precondition(tracks.count == surveys.count, "every track must be surveyed")
     self.settings = settings
     self.tracks = tracks
-    self.surveys = surveys
+    self.surveys = surveys.map { survey in
+      var survey = survey
+      survey.presences = []
+      return survey
+    }
     anomalies = allAnomalies(surveys, settings.parameters)
     reception = ReceptionMap(surveys.map(\.presences), settings.parameters)
     hulls = HullIndex(tracks)

@@ -5,7 +5,8 @@ public struct TrackSurvey: Sendable {
   let hulls: [Positions]
   let anomalies: [TrackAnomaly]
   let land: LandSurvey
-  let presences: [Presence]
+  /// Where and when the vessel was heard, until `ReceptionMap` has it.
+  var presences: [Presence]
   let slowSteps: [SlowStep]
   let loiterings: [LoiteringPeriod]
   /// The silences between two positions of one hull.

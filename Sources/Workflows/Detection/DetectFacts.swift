@@ -11,6 +11,12 @@ public struct DetectedFacts: Sendable {
   public let statistics: DetectionStatistics
   /// The ports and zones that detection knew.
   public let gazetteer: Gazetteer
+}
+
+/// What a run of which the facts were written was found in.
+public struct WrittenFacts: Sendable {
+  /// What was read, rejected and found.
+  public let statistics: DetectionStatistics
   let tracks: [Track]
 }
 
@@ -22,66 +28,36 @@ public func detectFacts(_ request: DetectionRequest) async throws -> DetectedFac
   return try await detectFacts(request, in: gazetteer, rejections)
 }
 
+/// Reads feeds and registries and writes the facts in them, vessel by vessel as they are found.
+///
+/// The lines are those of the facts that the other form returns, never all in memory at once.
+///
+/// - Throws: `WorkflowError` or `InputFileError` when a file cannot be read or written.
+public func detectFacts(
+  _ request: DetectionRequest, writingTo path: String
+) async throws -> WrittenFacts {
+  let (gazetteer, rejections) = try request.geography.load()
+  let inputs = try await DetectionInputs(request, in: gazetteer, rejections)
+  let file = try OutputFile(path: path)
+  var counts: [String: Int] = [:]
+  let stream = await FactStream(inputs)
+  try await inOrder(stream.portions, threads: request.threads, stream.portion) { facts in
+    counts.merge(facts.counts, uniquingKeysWith: +)
+    try file.write(facts.lines)
+  }
+  try file.commit()
+  return WrittenFacts(statistics: inputs.statistics(facts: counts), tracks: inputs.tracks)
+}
+
 /// Finds facts with ports and zones that were read already.
 func detectFacts(
   _ request: DetectionRequest, in gazetteer: Gazetteer, _ placeRejections: RejectionTally
 ) async throws -> DetectedFacts {
-  var geographyRejections = placeRejections
-  let coastline = try request.geography.loadCoastline(&geographyRejections)
-  let parameters = try readParameters(request.parametersFile)
-  let mapping = try readMapping(request.mappingFile)
-  let registry = try readRegistries(request.registryFiles)
-  let reader = FeedReader(
-    mapping: mapping, format: request.aisFormat, threads: request.threads,
-    room: PositionRoom(bytes: request.memory))
-  let reading = try await reader.read(request.aisFiles)
-  let collection = reading.tracks
-  let settings = DetectionSettings(
-    gazetteer: gazetteer, coastline: coastline, parameters: parameters,
-    deadweights: deadweights(of: registry.records))
-  let found = await facts(in: collection.tracks, settings, threads: request.threads)
-  let facts = (found + registryFacts(registry.records)).sorted()
+  let inputs = try await DetectionInputs(request, in: gazetteer, placeRejections)
+  let stream = await FactStream(inputs)
+  let facts = await inParallel(stream.portions, threads: request.threads, stream.facts)
+    .flatMap(\.self)
   return DetectedFacts(
-    facts: facts,
-    statistics: DetectionStatistics(
-      feeds: reading.statistics, tracks: collection.tracks, leftOut: collection.rejections,
-      registry: registry.rejections, geography: geographyRejections,
-      coastline: coastline?.edgeCount, facts: facts),
-    gazetteer: gazetteer, tracks: collection.tracks)
-}
-
-/// Surveys all tracks, then asks each for its facts, in slices shared out among `threads`.
-private func facts(
-  in tracks: [Track], _ settings: DetectionSettings, threads: Int
-) async -> [Fact] {
-  let surveys = await inParallel(tracks.count, threads: threads) { index in
-    defer { tracks[index].positions.unload() }
-    return survey(tracks[index], at: index, settings)
-  }
-  let context = DetectionContext(tracks: tracks, surveys: surveys, settings: settings)
-  let own = await inParallel(tracks.count, threads: threads) { index in
-    defer { tracks[index].positions.unload() }
-    return context.facts(ofTrackAt: index)
-  }
-  return own.flatMap(\.self) + context.factsAcrossTracks()
-}
-
-private func readParameters(_ path: String?) throws -> DetectionParameters {
-  guard let path else { return DetectionParameters() }
-  let bytes = try InputFile.readAll(path: path, limit: 1 << 20)
-  let reading = DetectionParameters.read(bytes, file: path)
-  guard let parameters = reading.parameters else {
-    throw WorkflowError.diagnostics(reading.diagnostics, sources: [path: bytes])
-  }
-  return parameters
-}
-
-private func readMapping(_ path: String?) throws -> FeedMapping? {
-  guard let path else { return nil }
-  let bytes = try InputFile.readAll(path: path, limit: 1 << 20)
-  let (mapping, diagnostics) = FeedMapping.read(bytes, file: path)
-  guard let mapping else {
-    throw WorkflowError.diagnostics(diagnostics, sources: [path: bytes])
-  }
-  return mapping
+    facts: facts, statistics: inputs.statistics(facts: countsByKind(facts)),
+    gazetteer: gazetteer)
 }

@@ -22,7 +22,7 @@ public struct DetectionStatistics: Sendable {
 
   init(
     feeds: [FeedStatistics], tracks: [Track], leftOut: RejectionTally,
-    registry: RejectionTally, geography: RejectionTally, coastline: Int?, facts: [Fact]
+    registry: RejectionTally, geography: RejectionTally, coastline: Int?, facts: [String: Int]
   ) {
     self.feeds = feeds
     vessels = tracks.count
@@ -31,7 +31,7 @@ public struct DetectionStatistics: Sendable {
     registryRejections = registry
     geographyRejections = geography
     self.coastline = coastline
-    self.facts = facts.reduce(into: [:]) { $0[$1.kind.name, default: 0] += 1 }
+    self.facts = facts
   }
 
   /// The figures as one JSON object, keys sorted.

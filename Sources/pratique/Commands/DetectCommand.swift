@@ -32,8 +32,7 @@ struct DetectCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.running {
-      let found = try await detectFacts(feeds.request)
-      try await writeFacts(found.facts, to: output, threads: feeds.request.threads)
+      let found = try await detectFacts(feeds.request, writingTo: output)
       if let positions { try found.writePositions(to: positions) }
       if stats { Console.complain(found.statistics.json.text) }
     }
