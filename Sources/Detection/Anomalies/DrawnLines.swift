@@ -97,10 +97,13 @@ private struct LineTest {
     }
     // The middle bends most, so it is asked first.
     let middle = run[(run.startIndex + run.endIndex) / 2]
-    return SteadyCourse.models(from: first, to: last).contains { course in
-      course.isWithin(deviation, of: middle)
-        && run.allSatisfy { course.isWithin(deviation, of: $0) }
+    let way = SteadyCourse.secondsWay(from: first, to: last)
+    func fits(_ course: SteadyCourse) -> Bool {
+      course.isWithin(deviation, of: middle, secondsWay: way)
+        && run.allSatisfy { course.isWithin(deviation, of: $0, secondsWay: way) }
     }
+    return fits(.chart(first, last)) || fits(.rhumb(first, last))
+      || fits(.greatCircle(first, last, Arc(first, last)))
   }
 }
 
@@ -108,19 +111,26 @@ private struct LineTest {
 private enum SteadyCourse {
   case chart(Position, Position)
   case rhumb(Position, Position)
-  case greatCircle(Position, Position, degrees: Double)
+  case greatCircle(Position, Position, Arc)
 
-  static func models(from a: Position, to b: Position) -> [SteadyCourse] {
-    let degrees = a.distance(to: b) / earthRadiusMetres * 180 / .pi
-    return [.chart(a, b), .rhumb(a, b), .greatCircle(a, b, degrees: degrees)]
+  /// What a second's way is at most in metres, on any of the courses and at any latitude.
+  static func secondsWay(from a: Position, to b: Position) -> Double {
+    let north = (Int64(b.latitudeE7) - Int64(a.latitudeE7)).magnitude
+    let east = longitudeDifference(b.longitudeE7, a.longitudeE7).magnitude
+    return 1 + 1.1 * Double(north + east) * metresPerE7 * 1000 / Double(b.time - a.time)
   }
 
   /// Whether a position is so near to where it should be at its time, give or take a second.
-  func isWithin(_ limit: Double, of position: Position) -> Bool {
-    Self.seconds.contains { metres(to: position, later: $0) <= limit }
+  ///
+  /// One that is further off than a second's way beyond the limit is so at any of the times.
+  func isWithin(_ limit: Double, of position: Position, secondsWay: Double) -> Bool {
+    let metres = metres(to: position, later: 0)
+    if metres <= limit { return true }
+    guard metres <= limit + secondsWay else { return false }
+    return Self.seconds.contains { self.metres(to: position, later: $0) <= limit }
   }
 
-  private static let seconds = [0, -0.5, 0.5, -1, 1]
+  private static let seconds = [-0.5, 0.5, -1, 1]
 
   /// The distance in metres from a position to where it should be some seconds after its time.
   private func metres(to position: Position, later seconds: Double) -> Double {
@@ -135,10 +145,8 @@ private enum SteadyCourse {
       let whole = stretched(a.latitude, b.latitude)
       let part = whole == 0 ? share : stretched(a.latitude, latitude) / whole
       return flatMetres(position, latitude: latitude, east: part * east(a, b), from: a)
-    case .greatCircle(let a, let b, let degrees):
-      let share = share(position, a, b, seconds)
-      let here = SpherePoint.between(a, b, degrees: degrees, share: share)
-      return here.metres(
+    case .greatCircle(let a, let b, let arc):
+      return arc.point(at: share(position, a, b, seconds)).metres(
         to: SpherePoint(latitude: position.latitude, longitude: position.longitude))
     }
   }
@@ -174,17 +182,25 @@ private enum SteadyCourse {
   }
 }
 
-extension SpherePoint {
-  /// The point at a share of the great circle between two positions.
-  fileprivate static func between(
-    _ a: Position, _ b: Position, degrees: Double, share: Double
-  ) -> SpherePoint {
-    let sine = sineOfDegrees(degrees)
-    guard sine > 0 else { return SpherePoint(latitude: a.latitude, longitude: a.longitude) }
+/// The great circle between two positions.
+private struct Arc {
+  private let start: SpherePoint
+  private let end: SpherePoint
+  private let degrees: Double
+  private let sine: Double
+
+  init(_ a: Position, _ b: Position) {
+    start = SpherePoint(latitude: a.latitude, longitude: a.longitude)
+    end = SpherePoint(latitude: b.latitude, longitude: b.longitude)
+    degrees = a.distance(to: b) / earthRadiusMetres * 180 / .pi
+    sine = sineOfDegrees(degrees)
+  }
+
+  /// The point at a share of the way.
+  func point(at share: Double) -> SpherePoint {
+    guard sine > 0 else { return start }
     return SpherePoint(
-      SpherePoint(latitude: a.latitude, longitude: a.longitude),
-      times: sineOfDegrees((1 - share) * degrees) / sine,
-      plus: SpherePoint(latitude: b.latitude, longitude: b.longitude),
-      times: sineOfDegrees(share * degrees) / sine)
+      start, times: sineOfDegrees((1 - share) * degrees) / sine,
+      plus: end, times: sineOfDegrees(share * degrees) / sine)
   }
 }
