@@ -49,12 +49,26 @@ public struct Fact: Sendable {
   private static func identifier(
     _ kind: FactKind, _ header: FactHeader, _ values: [FactValue?]
   ) -> String {
-    let parts =
-      [
-        kind.name, header.vessel.description, header.span.start.description,
-        header.span.end?.description ?? "", header.position?.description ?? "", header.source,
-      ] + values.map { $0?.description ?? "" }
-    return Digest(of: parts.joined(separator: "\u{1f}")).prefix(bytes: 12)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(256)
+    bytes.append(contentsOf: kind.name.utf8)
+    func append(_ text: String?) {
+      bytes.append(0x1F)
+      if let text { bytes.append(contentsOf: text.utf8) }
+    }
+    func append(_ time: UTCTime?) {
+      bytes.append(0x1F)
+      time?.write(to: &bytes)
+    }
+    append(header.vessel.description)
+    append(header.span.start)
+    append(header.span.end)
+    append(header.position?.description)
+    append(header.source)
+    for value in values {
+      if case .time(let time) = value { append(time) } else { append(value?.description) }
+    }
+    return Digest(of: bytes).prefix(bytes: 12)
   }
 }
 
