@@ -26,6 +26,8 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
   public let path: String
   /// What SQLite says, when it says something.
   public let detail: String?
+  /// Whether the file holds verdicts rather than watchlists, which calls for other advice.
+  private var holdsScreenings = false
 
   /// Creates an error.
   public init(_ reason: Reason, path: String, detail: String? = nil) {
@@ -42,9 +44,21 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The same error of a store of screenings.
+  public var ofScreenings: StorageError {
+    var error = self
+    error.holdsScreenings = true
+    return error
+  }
+
   /// What the user can do.
   public var advice: String {
     switch reason {
+    case .missing where holdsScreenings: "make one with: pratique screen … --db FILE"
+    case .notADatabase where holdsScreenings: "name another file with --db"
+    case .damaged where holdsScreenings:
+      "put the latest backup in its place (pratique store backup makes one)"
+    case .other where holdsScreenings: "see what is wrong, and the rights and space of the folder"
     case .missing: "import lists into the folder first"
     case .locked: "wait for the other program, or end it, and try again"
     case .diskFull: "make room on the disk; nothing was half written"
@@ -70,7 +84,8 @@ public struct StorageError: Error, Hashable, Sendable, CustomStringConvertible {
     case .locked: "the store is locked"
     case .diskFull: "the disk is full"
     case .readOnly: "the store cannot be written"
-    case .notADatabase: "this is no store of watchlists"
+    case .notADatabase:
+      holdsScreenings ? "this is no store of screenings" : "this is no store of watchlists"
     case .newerSchema: "the store is newer than this program"
     case .damaged: "the store is damaged"
     case .other: "the store cannot be used"

@@ -1,0 +1,148 @@
+import Foundation
+import GRDB
+import Maritime
+import TestSupport
+import Testing
+
+@testable import Storage
+
+struct ScreeningStoreTests {
+  private let folder: TemporaryFolder
+  private let path: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    path = folder.path("deep/er/screenings.sqlite")
+  }
+
+  static let content = StoredContent(
+    digest: String(repeating: "a", count: 64), size: 3, packed: [1, 2, 3])
+
+  private func start(_ inputs: String, vessels: Int = 1) -> RunStart {
+    RunStart(
+      inputs: String(repeating: inputs, count: 64), manifest: Self.content.digest,
+      at: UTCTime(seconds: 1), actor: "kim", asOf: UTCTime(seconds: 0), vessels: vessels)
+  }
+
+  private func verdict(_ subject: String, position: Int = 0) -> StoredVerdict {
+    StoredVerdict(
+      subject: subject, position: position, name: nil, disposition: .review, score: 300,
+      families: 1,
+      findings: [.init(rule: "gone-dark", version: 2, points: 300, regimes: ["eu", "us"])],
+      inputs: String(repeating: "b", count: 64), facts: Self.content.digest,
+      body: Self.content.digest, isCarried: false)
+  }
+
+  @Test func givesBackWhatItWasGiven() throws {
+    let store = try ScreeningStore(path: path, access: .writing)
+    let run = try store.begin(start("1"), contents: [Self.content], bystanders: [])
+    try store.save([verdict("imo:9074729")], contents: [Self.content], of: run.id)
+    try store.finish(run.id, at: UTCTime(seconds: 2), by: "kim", act: "{}")
+    let again = try ScreeningStore(path: path, access: .reading)
+    #expect(try again.verdicts(of: run.id) == [verdict("imo:9074729")])
+    #expect(try again.latestVerdicts() == [verdict("imo:9074729")])
+    #expect(try again.content(Self.content.digest) == Self.content)
+    #expect(try again.runs().map(\.state) == [.done])
+    #expect(try again.verdict(body: Self.content.digest)?.run == run.id)
+    #expect(try again.earlierVerdicts([("imo:9074729", "c")]) == [nil])
+    #expect(try again.log().map(\.act) == ["{}"])
+    #expect(try again.problems() == [])
+  }
+
+  @Test func continuesARunOfTheSameInputsAndAbandonsOthers() throws {
+    let store = try ScreeningStore(path: path, access: .writing)
+    let first = try store.begin(start("1"), contents: [Self.content], bystanders: [])
+    #expect(try store.begin(start("1"), contents: [], bystanders: []).id == first.id)
+    let second = try store.begin(start("2"), contents: [], bystanders: [])
+    #expect(second.id != first.id)
+    #expect(try store.runs().map(\.state) == [.abandoned, .open])
+    #expect(throws: StorageError.self) {
+      try store.save([verdict("imo:9074729")], contents: [], of: first.id)
+    }
+  }
+
+  @Test func aBatchIsWrittenWholeOrNotAtAll() throws {
+    let store = try ScreeningStore(path: path, access: .writing)
+    let run = try store.begin(start("1"), contents: [Self.content], bystanders: [])
+    try store.save([verdict("imo:9074729")], contents: [], of: run.id)
+    #expect(throws: StorageError.self) {
+      try store.save(
+        [verdict("imo:9358010", position: 1), verdict("imo:9074729")], contents: [], of: run.id)
+    }
+    #expect(try store.subjects(of: run.id) == ["imo:9074729"])
+  }
+
+  @Test func renewsTheTablesOfAnOlderVersion() throws {
+    let queue = try DatabaseQueue(path: folder.path("old.sqlite"))
+    try ScreeningSchema.migrator.migrate(queue, upTo: ScreeningSchema.runsStep)
+    try queue.write { database in
+      try ScreeningStore.insert([Self.content], into: database)
+    }
+    try queue.close()
+    #expect(throws: StorageError.self) {
+      try ScreeningStore(path: folder.path("old.sqlite"), access: .reading)
+    }
+    let store = try ScreeningStore(path: folder.path("old.sqlite"), access: .writing)
+    #expect(try store.log().isEmpty)
+    #expect(try store.content(Self.content.digest) == Self.content)
+  }
+
+  @Test func refusesWhatIsNoStore() throws {
+    let text = try folder.write("no database at all, and long enough to be one", to: "a.sqlite")
+    for (path, reason) in [
+      (folder.path("none.sqlite"), StorageError.Reason.missing), (text, .notADatabase),
+    ] {
+      do {
+        _ = try ScreeningStore(path: path, access: .reading)
+        Issue.record("\(path) was opened")
+      } catch {
+        #expect(error.reason == reason)
+        #expect(!error.advice.contains("lists"), "\(error)")
+      }
+    }
+  }
+
+  @Test func aSecondWriterWaitsAndIsTold() throws {
+    let store = try ScreeningStore(path: path, access: .writing)
+    var configuration = Configuration()
+    configuration.busyMode = .immediateError
+    let other = try DatabaseQueue(path: path, configuration: configuration)
+    try store.write { _ in
+      #expect(throws: StorageError(.locked, path: path, detail: "database is locked").ofScreenings)
+      {
+        try ScreeningStore.catching(path) {
+          try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        }
+      }
+    }
+  }
+
+  @Test func saysThatTheDiskIsFull() throws {
+    let store = try ScreeningStore(path: path, access: .writing)
+    try store.queue.writeWithoutTransaction { database in
+      let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+      try database.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
+    }
+    let large = StoredContent(
+      digest: String(repeating: "c", count: 64), size: 1,
+      packed: [UInt8](repeating: 7, count: 100_000))
+    do {
+      try store.save([Self.content, large])
+      Issue.record("the content was saved")
+    } catch {
+      #expect(error.reason == .diskFull)
+      #expect(error.isMachineFailure)
+    }
+    #expect(try store.content(Self.content.digest) == nil)
+  }
+
+  @Test func copiesAndCompacts() throws {
+    let store = try ScreeningStore(path: path, access: .writing)
+    try store.save([Self.content], names: ["list:x": Self.content.digest])
+    try store.backup(to: folder.path("copy.sqlite"))
+    try store.vacuum()
+    let copy = try ScreeningStore(path: folder.path("copy.sqlite"), access: .reading)
+    #expect(try copy.digest(named: "list:x") == Self.content.digest)
+    #expect(throws: StorageError.self) { try store.backup(to: folder.path("copy.sqlite")) }
+  }
+}
