@@ -27,6 +27,21 @@ extension KeyTable {
       .optional(
         "identity", .mapping(.identity), "Which vessels must have an IMO number.",
         example: "{numbered_from: 300}"),
+      .optional(
+        "cases", .mapping(.policyCases), "How people decide on verdicts.",
+        example: "{four_eyes: [cleared]}"),
+    ])
+
+  /// The outcomes of a case that a person may decide on.
+  public static let caseOutcomes = ["cleared", "escalated", "false-positive", "true-match"]
+
+  /// How people decide.
+  public static let policyCases = KeyTable(
+    "cases", "How people decide on verdicts that are kept in a store.",
+    keys: [
+      .optional(
+        "four_eyes", .list(.words(caseOutcomes)),
+        "The outcomes that a second person must decide too.", example: "[cleared]")
     ])
 
   /// The points of each step.

@@ -62,6 +62,12 @@ public struct Policy: Hashable, Sendable {
     public var numberedTonnage: Int
   }
 
+  /// How people decide on verdicts.
+  public struct Cases: Hashable, Sendable {
+    /// The outcomes that a second person must decide too, such as `cleared`.
+    public var fourEyes: [String] = []
+  }
+
   /// The regimes to follow when the user chooses none; empty for all.
   public var regimes: [String] = []
   /// The steps of the ladder.
@@ -76,6 +82,8 @@ public struct Policy: Hashable, Sendable {
   public var observation: Observation
   /// What is asked of identity.
   public var identity: Identity
+  /// How people decide on verdicts.
+  public var cases = Cases()
   /// The SHA-256 digest of the file.
   public var digest: String
 

@@ -51,6 +51,7 @@ private struct PolicyReader {
       case "lists": read(section.value, into: &policy.lists)
       case "observation": read(section.value, into: &policy.observation)
       case "identity": read(section.value, into: &policy.identity)
+      case "cases": read(section.value, into: &policy.cases)
       default: break
       }
     }
@@ -125,6 +126,13 @@ private struct PolicyReader {
       } else {
         rule.numberedTypes = scalars.words(value, among: VesselIdentity.types)
       }
+    }
+  }
+
+  private mutating func read(_ node: YAMLNode, into cases: inout Policy.Cases) {
+    scalars.forEach(of: node, named: "cases", allowed: KeyTable.policyCases.names) {
+      _, value, scalars in
+      cases.fourEyes = scalars.words(value, among: KeyTable.caseOutcomes)
     }
   }
 }
