@@ -18,6 +18,27 @@ public func writeVerdicts(
   try file.commit()
 }
 
+/// Writes what a run of a fleet found: the summary as text, or the stored verdicts as JSON.
+///
+/// - Throws: `StorageError` when the store cannot be read, `InputFileError` when the file cannot
+///   be written.
+public func writeRun(
+  _ screening: StoreScreening, format: String, style: ReportStyle, to path: String
+) throws {
+  let file = try OutputFile(path: path)
+  if format == "json" {
+    let isLines = path.hasSuffix(".ndjson")
+    if !isLines { try file.write("[") }
+    for (index, body) in try screening.bodies().enumerated() {
+      try file.write(isLines ? body + "\n" : (index == 0 ? "\n" : ",\n") + body)
+    }
+    if !isLines { try file.write("\n]\n") }
+  } else {
+    try file.write(try screening.report().text(style: style))
+  }
+  try file.commit()
+}
+
 extension WrittenFacts {
   /// Writes the cleaned positions as CSV, by vessel and time.
   public func writePositions(to path: String) throws {

@@ -26,6 +26,15 @@ enum Console {
     FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
+  /// Shows how far something has come, on a terminal only.
+  static func progress(_ things: String) -> (@Sendable (Int, Int) -> Void)? {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    return { done, all in
+      let end = done == all ? "\n" : ""
+      FileHandle.standardError.write(Data("\r\(done) of \(all) \(things)\(end)".utf8))
+    }
+  }
+
   /// Writes text to standard output.
   static func say(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 

@@ -19,7 +19,8 @@ struct Pratique: AsyncParsableCommand {
     version: engineVersion,
     subcommands: [
       ScreenCommand.self, DetectCommand.self, FactsCommand.self, RulesCommand.self,
-      ListsCommand.self,
+      ListsCommand.self, CasesCommand.self, ReplayCommand.self, StoreCommand.self,
+      AuditCommand.self,
     ])
 }
 

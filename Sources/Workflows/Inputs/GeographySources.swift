@@ -1,5 +1,6 @@
 import InputFiles
 import Maritime
+import RuleLanguage
 
 /// The user's port and zone files, which add to the shipped gazetteer, and the coastline.
 public struct GeographySources: Hashable, Sendable {
@@ -69,6 +70,13 @@ public struct GeographySources: Hashable, Sendable {
         advice: "give a coarser one, such as Natural Earth's 10m land")
     }
     return coastline
+  }
+
+  /// The port and zone files with their bytes, for the record of a screening.
+  func files() throws -> ScreeningMaterial.Places {
+    ScreeningMaterial.Places(
+      ports: try portFiles.sorted().map { LibraryFile(name: $0, bytes: try bytes($0)) },
+      zones: try zoneFiles.sorted().map { LibraryFile(name: $0, bytes: try bytes($0)) })
   }
 
   private func bytes(_ path: String) throws -> [UInt8] {

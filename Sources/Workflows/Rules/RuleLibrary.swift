@@ -16,6 +16,8 @@ struct RuleLibrary: Sendable {
   var compiler: RuleCompiler { compiled.compiler }
   /// The texts, to show diagnostics in.
   let sources: [String: [UInt8]]
+  /// The files it was made of, in the order in which they were read.
+  let libraryFiles: [LibraryFile]
 
   /// The rules that compiled, by id.
   var rules: [CompiledRule] { compiled.rules }
@@ -34,18 +36,26 @@ struct RuleLibrary: Sendable {
   ///   - exceptions: Files or folders with exceptions that stand outside the library.
   ///   - gazetteer: The ports and zones to which the library may add.
   ///   - readsTests: Whether to read the cases of the rules.
+  ///   - others: Files that stand in no folder.
   /// - Throws: `WorkflowError` or `InputFileError` when a file cannot be read or a path holds none.
   init(
-    paths: [String], exceptions: [String] = [], gazetteer: Gazetteer, readsTests: Bool = true
+    paths: [String], exceptions: [String] = [], gazetteer: Gazetteer, readsTests: Bool = true,
+    others: [LibraryFile] = []
   ) throws {
-    let compiler = LibraryCompiler(
-      catalog: .standard, stateFields: VesselIdentity.stateFields, gazetteer: gazetteer)
     let named = Set(try (paths + exceptions).flatMap { try Self.documents(at: $0) })
     var all = try named.sorted().map(Self.read)
     for name in try Self.surroundings(of: paths) where !named.contains(name) {
       let file = try Self.read(name)
       if file.givesNames { all.append(file) }
     }
+    self.init(files: all + others, gazetteer: gazetteer, readsTests: readsTests)
+  }
+
+  /// Compiles files that were read before.
+  init(files all: [LibraryFile], gazetteer: Gazetteer, readsTests: Bool) {
+    let compiler = LibraryCompiler(
+      catalog: .standard, stateFields: VesselIdentity.stateFields, gazetteer: gazetteer)
+    libraryFiles = all
     compiled = compiler.compile(all, readsTests: readsTests)
     sources = Dictionary(all.map { ($0.name, $0.bytes) }) { first, _ in first }
     diagnostics = compiled.diagnostics + Self.policyProblems(compiled, sources)

@@ -8,6 +8,12 @@ struct AsOfDates: Hashable, Sendable {
   /// The instant up to which lists are used.
   let knownAsOf: UTCTime
 
+  /// Takes dates that were settled before.
+  init(asOf: UTCTime, knownAsOf: UTCTime) {
+    self.asOf = asOf
+    self.knownAsOf = knownAsOf
+  }
+
   /// Takes the user's dates, or else the latest moment that any input knows about.
   ///
   /// Never the clock: the same inputs give the same verdict on every day

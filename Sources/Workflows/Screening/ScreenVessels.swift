@@ -20,52 +20,67 @@ public struct ScreeningResult: Sendable {
 ///
 /// - Throws: `WorkflowError`, `InputFileError` or `StorageError`; then there is no verdict at all.
 public func screenVessels(_ request: ScreeningRequest) async throws -> ScreeningResult {
-  let inputs = try ScreeningInputs(request)
-  let selection = try VesselSelection(vessels: request.vessels, fleetFile: request.fleetFile)
-  let snapshots = try inputs.lists.snapshots(
-    knownAsOf: request.knownAsOf, others: inputs.example?.listFiles ?? [])
-  let policy = try readPolicy(inputs.policyFile)
-  let (gazetteer, placeRejections) = try inputs.detection.geography.load()
-  let compiled = try library(
-    for: request, at: inputs.rules, snapshots.map(\.summary), gazetteer)
-  // Detection looks for calls at the ports of the library too.
-  let detected = try await detectFacts(
-    inputs.detection, in: compiled.gazetteer, placeRejections)
-  let (imported, rejections) = try readFacts(inputs.factFiles)
-  let facts = withoutRepeats(detected.facts + imported)
-
-  let dates = try AsOfDates(
-    asOf: request.asOf ?? inputs.example?.asOf, knownAsOf: request.knownAsOf, facts: facts,
-    snapshots: snapshots.map(\.summary))
-  let index = DesignationIndex(snapshots)
-  let regimes = inputs.regimes.isEmpty ? policy.regimes : inputs.regimes
-  let finder = CandidateFinder(
-    index, on: regimes, at: dates.asOf, knownAsOf: dates.knownAsOf)
-  let terms = ScreeningTerms(
-    rules: compiled.rules.map(ScreeningRule.init),
-    policy: policy, asOf: dates.asOf, knownAsOf: dates.knownAsOf, regimes: regimes,
-    lists: {
-      compiled.answer($0, knownAsOf: dates.knownAsOf)
-        ?? index.lookup($0, names: $1, knownAsOf: dates.knownAsOf)
-    },
-    candidates: { finder.candidates(for: $0) },
-    snapshots: snapshots.map(\.summary),
-    engine: ScreeningTerms.Engine(
-      version: engineVersion, gazetteer: detected.gazetteer.digest.description),
-    fleet: FleetFacts(facts),
-    exceptions: ExceptionBook(
-      exceptions: compiled.exceptions, malformed: compiled.malformedExceptions))
-
-  let grouping = VesselGrouping(facts)
-  let keys = try selection.keys(in: grouping)
-  let groups = stride(from: 0, to: keys.count, by: vesselsTogether).map {
-    keys[$0..<min($0 + vesselsTogether, keys.count)]
-  }
-  let verdicts = await inParallel(groups.count, threads: request.detection.threads) { index in
-    screen(groups[index].map(grouping.subject), under: terms)
-  }.flatMap(\.self)
+  let prepared = try await PreparedScreening(request)
+  let verdicts = await prepared.verdicts(
+    of: prepared.keys[...], threads: request.detection.threads)
   return ScreeningResult(
-    verdicts: verdicts, statistics: detected.statistics, factRejections: rejections)
+    verdicts: verdicts, statistics: prepared.statistics, factRejections: prepared.rejections)
+}
+
+/// Everything that a screening needs, read and checked.
+struct PreparedScreening: Sendable {
+  let material: ScreeningMaterial
+  let terms: ScreeningTerms
+  let library: CompiledLibrary
+  let grouping: VesselGrouping
+  /// The vessels to screen, in order.
+  let keys: [VesselGrouping.Key]
+  let statistics: DetectionStatistics
+  let rejections: [Rejection]
+
+  /// Reads everything; `suppressions` is a document of exceptions that people decided on.
+  init(_ request: ScreeningRequest, suppressions: LibraryFile? = nil) async throws {
+    let inputs = try ScreeningInputs(request)
+    let selection = try VesselSelection(vessels: request.vessels, fleetFile: request.fleetFile)
+    let snapshots = try inputs.lists.snapshots(
+      knownAsOf: request.knownAsOf, others: inputs.example?.listFiles ?? [])
+    let policyFile = LibraryFile(
+      name: inputs.policyFile,
+      bytes: try InputFile.readAll(path: inputs.policyFile, limit: 1 << 20))
+    let policy = try ScreeningMaterial.policy(policyFile)
+    let (gazetteer, placeRejections) = try inputs.detection.geography.load()
+    let library = try screeningLibrary(
+      for: request, at: inputs.rules, snapshots.map(\.summary), gazetteer, suppressions)
+    // Detection looks for calls at the ports of the library too.
+    let detected = try await detectFacts(
+      inputs.detection, in: library.compiled.gazetteer, placeRejections)
+    let (imported, rejections) = try readFacts(inputs.factFiles)
+    let facts = withoutRepeats(detected.facts + imported)
+
+    let dates = try AsOfDates(
+      asOf: request.asOf ?? inputs.example?.asOf, knownAsOf: request.knownAsOf, facts: facts,
+      snapshots: snapshots.map(\.summary))
+    material = ScreeningMaterial(
+      ruleFiles: library.libraryFiles, policyFile: policyFile, snapshots: snapshots,
+      places: try inputs.detection.geography.files(), dates: dates,
+      regimes: inputs.regimes.isEmpty ? policy.regimes : inputs.regimes)
+    self.library = library.compiled
+    terms = material.terms(library.compiled, policy: policy, facts: facts)
+    grouping = VesselGrouping(facts)
+    keys = try selection.keys(in: grouping)
+    statistics = detected.statistics
+    self.rejections = rejections
+  }
+
+  /// The verdicts of some vessels, in order.
+  func verdicts(of keys: ArraySlice<VesselGrouping.Key>, threads: Int) async -> [Verdict] {
+    let groups = stride(from: keys.startIndex, to: keys.endIndex, by: vesselsTogether).map {
+      keys[$0..<min($0 + vesselsTogether, keys.endIndex)]
+    }
+    return await inParallel(groups.count, threads: threads) { index in
+      screen(groups[index].map(grouping.subject), under: terms)
+    }.flatMap(\.self)
+  }
 }
 
 /// So many vessels are decided together: enough to fill the words of a bitset, few enough for every
@@ -73,16 +88,17 @@ public func screenVessels(_ request: ScreeningRequest) async throws -> Screening
 private let vesselsTogether = 64
 
 /// The rules of a screening: trusted, without errors, and with lists that hide no imported one.
-private func library(
+private func screeningLibrary(
   for request: ScreeningRequest, at rules: String, _ snapshots: [SnapshotSummary],
-  _ gazetteer: Gazetteer
-) throws -> CompiledLibrary {
+  _ gazetteer: Gazetteer, _ suppressions: LibraryFile?
+) throws -> RuleLibrary {
   try checkTrust(rules, trustFile: request.trustFile)
   let library = try RuleLibrary(
-    paths: [rules], exceptions: request.exceptionFiles, gazetteer: gazetteer, readsTests: false)
+    paths: [rules], exceptions: request.exceptionFiles, gazetteer: gazetteer, readsTests: false,
+    others: suppressions.map { [$0] } ?? [])
   _ = try library.checked()
   try library.checkNames(of: snapshots)
-  return library.compiled
+  return library
 }
 
 /// Where a screening finds what the user left out.

@@ -38,9 +38,15 @@ struct VesselGrouping: Sendable {
     return hulls[mmsi].map(Key.hull) ?? .radio(mmsi)
   }
 
+  /// The facts of a vessel, in the order of facts files.
+  func facts(_ key: Key) -> [Fact] { (factsByVessel[key] ?? []).inFileOrder() }
+
+  /// The facts of a vessel as a facts file.
+  func lines(_ key: Key) -> [UInt8] { FactFile.lines(of: facts(key)) }
+
   /// A vessel with its facts; one that nothing is known of has none.
   func subject(_ key: Key) -> ScreeningSubject {
-    let facts = (factsByVessel[key] ?? []).inFileOrder()
+    let facts = facts(key)
     let observations = facts.filter { $0.kind.name == "observation" }
     return ScreeningSubject(
       vessel: reference(key, facts), facts: facts,

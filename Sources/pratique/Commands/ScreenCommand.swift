@@ -16,6 +16,11 @@ struct ScreenCommand: AsyncParsableCommand {
         pratique screen --example msmt-2025
         pratique screen --ais week.csv --lists LISTS --vessel 9358010 --as-of 2025-06-01
         pratique screen --ais week.csv --lists LISTS --fleet fleet.csv --format csv -o verdicts.csv
+        pratique screen --facts week.ndjson --fleet fleet.csv --db screenings.sqlite
+
+      With --db each verdict is kept with everything it depends on. A fleet is then screened only
+      as far as its facts, lists or rules changed, goes on where an interrupted run stopped, and
+      as text gives what changed since the last run.
       """)
 
   @OptionGroup var feeds: FeedOptions
@@ -75,6 +80,8 @@ struct ScreenCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Screen a bundled example instead: msmt-2025.")
   var example: String?
 
+  @OptionGroup var keeping: KeepingOptions
+
   func validate() throws {
     let formats = ReportFormat.all.map(\.name)
     guard formats.contains(format) else {
@@ -98,6 +105,7 @@ struct ScreenCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.running {
+      if keeping.isAsked { return try await keep() }
       let result = try await screenVessels(request)
       try write(result)
       if let failOn, let limit = Disposition(rawValue: failOn),
@@ -105,6 +113,24 @@ struct ScreenCommand: AsyncParsableCommand {
       {
         throw ExitCode(1)
       }
+    }
+  }
+
+  /// Screens into the store; only what a fleet's text and JSON need not show is taken over.
+  private func keep() async throws {
+    let isFleet = fleet != nil && format != "csv"
+    let screening = try await screenIntoStore(
+      StoreScreeningRequest(
+        screening: request, store: keeping.db, at: keeping.act.time, actor: keeping.act.actor,
+        carries: isFleet, progress: Console.progress("vessels")))
+    if isFleet {
+      try writeRun(
+        screening, format: format, style: output == "-" ? Console.style : .plain, to: output)
+    } else {
+      try write(await screening.whole())
+    }
+    if let limit = failOn.flatMap(Disposition.init(rawValue:)), try screening.reaches(limit) {
+      throw ExitCode(1)
     }
   }
 

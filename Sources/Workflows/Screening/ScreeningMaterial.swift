@@ -1,0 +1,67 @@
+import Maritime
+import RuleLanguage
+import Screening
+import StrictYAML
+import Watchlists
+
+/// What a screening depends on beside facts, as bytes that can be kept.
+struct ScreeningMaterial: Sendable {
+  /// The user's files of ports and zones.
+  struct Places: Sendable {
+    var ports: [LibraryFile] = []
+    var zones: [LibraryFile] = []
+  }
+
+  var ruleFiles: [LibraryFile]
+  var policyFile: LibraryFile
+  var snapshots: [Snapshot]
+  var places: Places
+  var dates: AsOfDates
+  var regimes: [String]
+
+  /// Reads a policy file.
+  static func policy(_ file: LibraryFile) throws -> Policy {
+    let reading = Policy.read(file.bytes, file: file.name)
+    guard let policy = reading.policy else {
+      throw WorkflowError.diagnostics(reading.diagnostics, sources: [file.name: file.bytes])
+    }
+    return policy
+  }
+
+  /// The shipped places with those of the user and of the library, and the library.
+  func library() throws -> CompiledLibrary {
+    var gazetteer = Gazetteer.shipped
+    for file in places.ports {
+      gazetteer = gazetteer.adding(ports: PortTable.read(file.bytes, file: file.name).0)
+    }
+    for file in places.zones {
+      gazetteer = gazetteer.adding(zones: ZoneTable.read(file.bytes, file: file.name).0)
+    }
+    let library = RuleLibrary(files: ruleFiles, gazetteer: gazetteer, readsTests: false)
+    _ = try library.checked()
+    try library.checkNames(of: snapshots.map(\.summary))
+    return library.compiled
+  }
+
+  /// The terms of a screening of these facts.
+  func terms(_ library: CompiledLibrary, policy: Policy, facts: [Fact]) -> ScreeningTerms {
+    let index = DesignationIndex(snapshots)
+    let (dates, regimes) = (dates, regimes)
+    let finder = CandidateFinder(
+      index, on: regimes, at: dates.asOf, knownAsOf: dates.knownAsOf)
+    return ScreeningTerms(
+      rules: library.rules.map(ScreeningRule.init), policy: policy, asOf: dates.asOf,
+      knownAsOf: dates.knownAsOf, regimes: regimes,
+      lists: {
+        library.answer($0, knownAsOf: dates.knownAsOf)
+          ?? index.lookup($0, names: $1, knownAsOf: dates.knownAsOf)
+      },
+      candidates: { finder.candidates(for: $0) },
+      snapshots: snapshots.map(\.summary),
+      engine: ScreeningTerms.Engine(
+        version: engineVersion, gazetteer: library.gazetteer.digest.description),
+      fleet: FleetFacts(facts),
+      exceptions: ExceptionBook(
+        exceptions: library.exceptions, malformed: library.malformedExceptions))
+  }
+}

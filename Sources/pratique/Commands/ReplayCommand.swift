@@ -1,0 +1,53 @@
+import ArgumentParser
+import Reporting
+import Workflows
+
+/// Makes verdicts again from what was kept.
+struct ReplayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Reproduces verdicts byte for byte, or names the first input that differs.",
+    discussion: """
+      The rules, lists, facts and policy come from the store that screen --db kept them in. With
+      --rules, --policy or --lists, those are used instead. Exits with 1 when a verdict differs.
+
+      Example: pratique replay verdict.json --db screenings.sqlite
+      """)
+
+  @Argument(help: "A file that screen --format json wrote.")
+  var file: String?
+
+  @OptionGroup var store: StoreOption
+
+  @Option(
+    name: .customLong("run"), help: "Replay every verdict of this run instead of a file.")
+  var number: Int64?
+
+  @Option(name: .long, help: "Rules to use instead of those that were kept.")
+  var rules: String?
+
+  @Option(name: .long, help: "A policy to use instead of the one that was kept.")
+  var policy: String?
+
+  @Option(name: .long, help: "The folder with lists to use instead of those that were kept.")
+  var lists: String?
+
+  @Flag(name: .long, help: "Print the outcome as JSON.")
+  var json = false
+
+  func validate() throws {
+    if (file == nil) == (number == nil) {
+      throw ValidationError("Give a file with verdicts, or a run with --run NUMBER.")
+    }
+  }
+
+  func run() async throws {
+    try await Console.running {
+      let report = try replayVerdicts(
+        ReplayRequest(
+          file: file, run: number, store: store.db, rules: rules, policy: policy, lists: lists))
+      Console.say(json ? report.json : report.text)
+      guard report.isEqual else { throw ExitCode(1) }
+    }
+  }
+}
