@@ -16,7 +16,7 @@ struct MessageAssembler: Sendable {
   /// A message with all its parts.
   struct Whole {
     let bits: MessageBits
-    let time: Int64?
+    let stamp: Stamp
   }
 
   private struct Part {
@@ -44,7 +44,7 @@ struct MessageAssembler: Sendable {
       return nil
     }
     open[index].parts.append(part)
-    open[index].stamp.time = open[index].stamp.time ?? stamp.time
+    if open[index].stamp.time == nil { open[index].stamp.refine(stamp) }
     guard open[index].parts.count == sentence.total else { return nil }
     return Self.join(open.remove(at: index))
   }
@@ -87,6 +87,6 @@ struct MessageAssembler: Sendable {
   private static func join(_ message: Open) -> Whole {
     var bits = MessageBits()
     for part in message.parts.sorted(by: { $0.number < $1.number }) { bits.append(part.bits) }
-    return Whole(bits: bits, time: message.stamp.time)
+    return Whole(bits: bits, stamp: message.stamp)
   }
 }

@@ -10,6 +10,8 @@ struct NMEACounts: Sendable {
 
   /// Tag blocks whose checksum is wrong or absent: what they say is not used.
   var untrustedTagBlocks = 0
+  /// Sentences whose time another line of their group gave.
+  var groupedTimes = 0
   /// Sentences that are part of a message of which another part is missing.
   var incompleteParts = 0
   /// Messages sent in more than one sentence.
@@ -27,6 +29,7 @@ struct NMEACounts: Sendable {
       "lines": lines, "sentences": sentences, "time lines": timeLines,
       "tag block lines": tagBlockLines, "comment lines": commentLines, "blank lines": blankLines,
       "rejected lines": rejectedLines, "untrusted tag blocks": untrustedTagBlocks,
+      "times from groups": groupedTimes,
       "incomplete parts": incompleteParts, "assembled messages": assembledMessages,
       "static messages": staticMessages, "rejected messages": rejectedMessages,
       "messages": messages.reduce(0, +),

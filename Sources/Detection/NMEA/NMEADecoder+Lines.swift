@@ -33,7 +33,7 @@ extension NMEADecoder {
   /// Reads one or more tag blocks and the sentence after them; alone, they are about the next line.
   private mutating func readTagged(_ bytes: Span<UInt8>, _ range: Range<Int>, stamp: Stamp) {
     let backslash = UInt8(ascii: "\\")
-    var stamp = stamp
+    var own = Stamp()
     var rest = range
     while let start = rest.first, bytes[start] == backslash {
       let inside = start + 1..<range.upperBound
@@ -41,18 +41,23 @@ extension NMEADecoder {
         return rejectLine(.badTagBlock)
       }
       if let block = Stamp(tagBlock: bytes, start + 1..<end) {
-        stamp.refine(block)
+        own.refine(block)
       } else {
         counts.untrustedTagBlocks += 1
       }
       rest = bytes.trimmed(end + 1..<range.upperBound)
     }
+    let (grouped, isTimeOfGroup) = groups.complete(own, line: line)
+    var stamp = stamp
+    stamp.refine(grouped)
     switch rest.first.map({ bytes[$0] }) {
     case nil:
       counts.tagBlockLines += 1
       announced = stamp
     case UInt8(ascii: "$"): readOther(bytes, rest)
-    case UInt8(ascii: "!"): readSentence(bytes, rest, stamp: stamp)
+    case UInt8(ascii: "!"):
+      if isTimeOfGroup { counts.groupedTimes += 1 }
+      readSentence(bytes, rest, stamp: stamp)
     default: rejectLine(.notNMEA)
     }
   }
@@ -74,7 +79,7 @@ extension NMEADecoder {
       let sentence = try NMEASentence(bytes, range)
       counts.sentences += 1
       var stamp = stamp
-      stamp.time = stamp.time ?? Stamp(trailer: bytes, sentence.trailer).time
+      if stamp.time == nil { stamp.refine(Stamp(trailer: bytes, sentence.trailer)) }
       assemble(sentence, stamp)
     } catch {
       rejectLine(error)
@@ -83,10 +88,10 @@ extension NMEADecoder {
 
   private mutating func assemble(_ sentence: NMEASentence, _ stamp: Stamp) {
     if sentence.total == 1 {
-      readMessage(sentence.bits, time: stamp.time)
+      readMessage(sentence.bits, stamp)
     } else if let whole = assembler.add(sentence, stamp: stamp, line: line) {
       counts.assembledMessages += 1
-      readMessage(whole.bits, time: whole.time)
+      readMessage(whole.bits, whole.stamp)
     }
     rejectAbandonedParts()
   }

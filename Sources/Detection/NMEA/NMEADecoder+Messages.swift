@@ -3,14 +3,15 @@ import Maritime
 /// Turns whole messages into positions, static reports and rejections.
 extension NMEADecoder {
   /// Reads a message; whatever is wrong with it first is why it is rejected.
-  mutating func readMessage(_ bits: MessageBits, time: Int64?) {
+  mutating func readMessage(_ bits: MessageBits, _ stamp: Stamp) {
     let type = bits.unsigned(0, 6)
     counts.messages[type] += 1
     do {
       switch type {
-      case 1, 2, 3, 18, 19, 27: try readPosition(bits, type: type, time: time ?? baseTime)
-      case 5, 24: try readStatic(bits, type: type, time: time ?? baseTime)
+      case 1, 2, 3, 18, 19, 27: try readPosition(bits, type: type, stamp)
+      case 5, 24: try readStatic(bits, type: type, stamp)
       default:
+        if type == 4 { compareClock(bits, stamp) }
         counts.rejectedMessages += 1
         rejections.add(messageType: type, line: line)
       }
@@ -21,16 +22,18 @@ extension NMEADecoder {
   }
 
   private mutating func readPosition(
-    _ bits: MessageBits, type: Int, time: Int64?
+    _ bits: MessageBits, type: Int, _ stamp: Stamp
   ) throws(NMEAFault) {
     let mmsi = try sender(bits)
+    let time = stamp.time ?? baseTime
     // Type 19 also has particulars, which count even when it has no position.
     if type == 19 {
       let particulars = try particulars(bits, type: type, mmsi: mmsi)
-      if let time { add(particulars, mmsi: mmsi, time: time) }
+      if let time { add(particulars, mmsi: mmsi, time: time, stamp.station) }
     }
     let message = try positionMessage(bits, type: type)
-    guard let time else { throw .noTime }
+    guard let time else { throw stamp.isClockUnset ? .clockNotSet : .noTime }
+    positionStations.append(clocks.note(stamp.station, at: time, line: line))
     positions.append(
       Position(
         time: time, latitudeE7: message.latitudeE7, longitudeE7: message.longitudeE7, mmsi: mmsi,
@@ -50,13 +53,29 @@ extension NMEADecoder {
   }
 
   private mutating func readStatic(
-    _ bits: MessageBits, type: Int, time: Int64?
+    _ bits: MessageBits, type: Int, _ stamp: Stamp
   ) throws(NMEAFault) {
     let mmsi = try sender(bits)
     let particulars = try particulars(bits, type: type, mmsi: mmsi)
-    guard let time else { throw .noTime }
-    add(particulars, mmsi: mmsi, time: time)
+    guard let time = stamp.time ?? baseTime else {
+      throw stamp.isClockUnset ? .clockNotSet : .noTime
+    }
+    add(particulars, mmsi: mmsi, time: time, stamp.station)
     counts.staticMessages += 1
+  }
+
+  /// Compares the time that a base station sends in type 4 with that which the receiver stamped.
+  ///
+  /// Source: ITU-R M.1371-5, annex 8, table 51; a base station without a time sends zeros.
+  private mutating func compareClock(_ bits: MessageBits, _ stamp: Stamp) {
+    guard let time = stamp.time, bits.count >= 78,
+      let day = CivilDate(
+        year: bits.unsigned(38, 14), month: bits.unsigned(52, 4), day: bits.unsigned(56, 5)),
+      bits.unsigned(61, 5) < 24, bits.unsigned(66, 6) < 60, bits.unsigned(72, 6) < 60
+    else { return }
+    let minutes = (day.daysSince1970 * 24 + bits.unsigned(61, 5)) * 60 + bits.unsigned(66, 6)
+    let sent = Int64(minutes * 60 + bits.unsigned(72, 6)) * 1000
+    clocks.note(report: sent, by: stamp.station, at: time, line: line)
   }
 
   /// What the vessel says of itself now: types 19 and 24 tell a part, the rest stays as it was.
@@ -73,9 +92,12 @@ extension NMEADecoder {
     return particulars
   }
 
-  private mutating func add(_ particulars: Particulars, mmsi: UInt32, time: Int64) {
+  private mutating func add(
+    _ particulars: Particulars, mmsi: UInt32, time: Int64, _ station: Station
+  ) {
     reports.add(
-      StaticReport(time: time, mmsi: mmsi, line: line, file: file, particulars: particulars))
+      StaticReport(time: time, mmsi: mmsi, line: line, file: file, particulars: particulars),
+      station: clocks.note(station, at: time, line: line))
   }
 
   private func sender(_ bits: MessageBits) throws(NMEAFault) -> UInt32 {

@@ -4,9 +4,11 @@ public import Maritime
 ///
 /// Takes messages 1, 2, 3, 5, 18, 19, 24 and 27 of ITU-R M.1371-5; the others are counted as
 /// rejections by type. The time of a message is when it was received, by what stands nearest before
-/// its first sentence: a tag block or a count since 1970 on the same line, else a tag block or
-/// `$PGHP` line since the last sentence; else a count since 1970 after the checksum. Its line is
-/// the one that completed it.
+/// its first sentence: a tag block or a count since 1970 on the same line, else the tag block of
+/// another line of its group, else a tag block or `$PGHP` line since the last sentence; else a count
+/// since 1970 after the checksum. Its line is the one that completed it.
+///
+/// What receivers with a wrong clock sent is rejected; see `ReceiverClocks`.
 public struct NMEADecoder: Sendable {
   let file: UInt16
   let baseTime: Int64?
@@ -14,7 +16,11 @@ public struct NMEADecoder: Sendable {
   var announced = Stamp()
   var counts = NMEACounts()
   var assembler = MessageAssembler()
+  var groups = GroupedLines()
+  var clocks: ReceiverClocks
   var positions: [Position] = []
+  /// The number of the station of each position.
+  var positionStations: [UInt16] = []
   var reports = StaticReportRuns()
   var rejections: NMEARejections
 
@@ -24,8 +30,13 @@ public struct NMEADecoder: Sendable {
   ///   - file: The index of the file in `FeedFiles.names`.
   ///   - name: The file as the user gave it, for rejections.
   ///   - baseTime: The time of messages to which the file gives none; `nil` rejects them.
-  public init(file: UInt16, name: String, baseTime: UTCTime? = nil) {
+  ///   - clockTolerance: The error of a receiver's clock that does not matter, in milliseconds.
+  public init(
+    file: UInt16, name: String, baseTime: UTCTime? = nil,
+    clockTolerance: Int64 = DetectionParameter.clockTolerance.standard.steps
+  ) {
     self.file = file
+    clocks = ReceiverClocks(tolerance: clockTolerance)
     self.baseTime = baseTime?.milliseconds
     rejections = NMEARejections(file: name)
   }
@@ -59,13 +70,42 @@ public struct NMEADecoder: Sendable {
   public mutating func finish() -> FeedBatch {
     assembler.abandonAll()
     rejectAbandonedParts()
+    let wrong = clocks.wrong
+    dropPositions(by: wrong)
     var batch = FeedBatch()
     batch.positions = positions
-    batch.reports = reports.finished()
+    batch.reports = reports.finished(without: Set(wrong.map(\.index)))
     batch.rejections = rejections.tally
     batch.counts = counts.named()
     batch.counts["positions"] = batch.positions.count
     batch.counts["reports"] = batch.reports.count
+    batch.counts["wrong clocks"] = wrong.count
     return batch
+  }
+
+  /// Rejects what receivers with a wrong clock stamped, and says of each how wrong it is.
+  private mutating func dropPositions(by wrong: [ReceiverClocks.WrongClock]) {
+    guard !wrong.isEmpty else { return }
+    let detail = Dictionary(uniqueKeysWithValues: wrong.map { ($0.index, $0.explanation) })
+    var kept: [Position] = []
+    for (position, station) in zip(positions, positionStations) {
+      if let detail = detail[station] {
+        counts.rejectedMessages += 1
+        rejections.add(.wrongClock, line: position.line, detail: detail)
+      } else {
+        kept.append(position)
+      }
+    }
+    positions = kept
+    positionStations = []
+  }
+}
+
+extension ReceiverClocks.WrongClock {
+  /// How wrong the clock is, as one sentence.
+  fileprivate var explanation: String {
+    let station = name.isEmpty ? "the receiver" : "receiver \(name)"
+    let seconds = abs(error) / 1000
+    return "the clock of \(station) is about \(seconds) s \(error > 0 ? "ahead" : "behind")"
   }
 }

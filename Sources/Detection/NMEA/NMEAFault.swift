@@ -6,7 +6,7 @@ enum NMEAFault: Int, Error, CaseIterable {
   // A sentence whose message is not whole.
   case incompleteMessage
   // A message.
-  case shortMessage, invalidMMSI, noPosition, offEarth, noTime, unknownPart
+  case shortMessage, invalidMMSI, noPosition, offEarth, noTime, clockNotSet, wrongClock, unknownPart
 
   /// The stable reason under which it is counted.
   var reason: String {
@@ -26,6 +26,8 @@ enum NMEAFault: Int, Error, CaseIterable {
     case .noPosition: "no-position"
     case .offEarth: "position-off-earth"
     case .noTime: "no-time"
+    case .clockNotSet: "clock-not-set"
+    case .wrongClock: "wrong-clock"
     case .unknownPart: "unknown-part-number"
     }
   }

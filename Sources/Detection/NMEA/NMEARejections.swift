@@ -10,9 +10,9 @@ struct NMEARejections: Sendable {
   init(file: String) { self.file = file }
 
   /// Counts a line, part or message with `fault`.
-  mutating func add(_ fault: NMEAFault, line: UInt32) {
+  mutating func add(_ fault: NMEAFault, line: UInt32, detail: String? = nil) {
     faults[fault.rawValue] += 1
-    if faults[fault.rawValue] <= RejectionTally.examplesKept { keep(fault.reason, line) }
+    if faults[fault.rawValue] <= RejectionTally.examplesKept { keep(fault.reason, line, detail) }
   }
 
   /// Counts a message of a type that is not about a vessel's position or particulars.
@@ -37,7 +37,7 @@ struct NMEARejections: Sendable {
 
   private static func reason(_ type: Int) -> String { "message-type-\(type)" }
 
-  private mutating func keep(_ reason: String, _ line: UInt32) {
-    examples.add(Rejection(reason: reason, file: file, line: Int(line)))
+  private mutating func keep(_ reason: String, _ line: UInt32, _ detail: String? = nil) {
+    examples.add(Rejection(reason: reason, file: file, line: Int(line), detail: detail))
   }
 }

@@ -63,8 +63,8 @@ extension Span where Element == UInt8 {
 
 /// Milliseconds since 1970 of a count since 1970 in seconds, milli-, micro- or nanoseconds.
 ///
-/// The unit follows from the size. A time before 2000, when no ship sent AIS yet, comes from a
-/// receiver whose clock was not set, and is missing (our own default).
+/// The unit follows from the size. A time before 2000, when no ship sent AIS yet, or from 2100 on
+/// comes from a receiver whose clock was not set, and is missing (our own default).
 func receiverTime(sinceEpoch count: Int) -> Int64? {
   let milliseconds =
     switch count {
@@ -73,8 +73,11 @@ func receiverTime(sinceEpoch count: Int) -> Int64? {
     case ..<100_000_000_000_000_000: count / 1000
     default: count / 1_000_000
     }
-  return milliseconds >= earliestTime ? Int64(milliseconds) : nil
+  return (earliestTime..<latestTime).contains(milliseconds) ? Int64(milliseconds) : nil
 }
 
 /// Midnight at the start of 2000, in milliseconds since 1970.
 let earliestTime = 946_684_800_000
+
+/// Midnight at the start of 2100, in milliseconds since 1970.
+let latestTime = 4_102_444_800_000

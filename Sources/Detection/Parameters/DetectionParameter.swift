@@ -61,6 +61,19 @@ extension DetectionParameter {
 }
 
 extension DetectionParameter {
+  /// The error of a receiver's clock from which on its messages are rejected.
+  public static let clockTolerance = DetectionParameter(
+    "clock_tolerance", .minutes(2),
+    "The error of a receiver's clock up to which its messages are used.",
+    source: "our own default: the relays in the Danish national feed are within seconds")
+  /// How long after a position another copy of the same message may arrive.
+  public static let relayWindow = DetectionParameter(
+    "relay_window", .minutes(10),
+    "How long after a position the same message, heard by another receiver, is a copy of it.",
+    source: "our own default")
+}
+
+extension DetectionParameter {
   static let portExitMargin = DetectionParameter(
     "port_exit_margin", .metres(1000),
     "How far beyond an area's radius, within which a vessel enters, it leaves the port.",
@@ -196,10 +209,10 @@ extension DetectionParameter {
     "How long a vessel must repeat what it says of itself for it to be a change.",
     source: "our own default")
 
-  /// All parameters, by topic: gaps, ports, meetings, anomalies, identities, then draughts.
+  /// All parameters, by topic: feeds, gaps, ports, meetings, anomalies, identities, then draughts.
   public static let all =
-    travelParameters + anomalyPatterns + darkEncounterParameters + draughtParameters
-    + voyageParameters + cargoParameters
+    [clockTolerance, relayWindow] + travelParameters + anomalyPatterns + darkEncounterParameters
+    + draughtParameters + voyageParameters + cargoParameters
 
   private static let travelParameters = [
     gapMinimum, gapHistory, hullSpeed, receptionSlot, receptionCell, receptionWindow,

@@ -13,19 +13,26 @@ public struct TrackCollection: Sendable {
 /// Positions are ordered by time, then by content, file and line, so that the order of files and
 /// blocks does not matter. Of several positions of one MMSI at one instant the first in that order
 /// stays; the others are counted as `duplicate` (the same place: two stations relay one message) or
-/// `same-time` (another place). Times before 1970 and after 2248 are counted as `no-such-time`.
+/// `same-time` (another place). Copies of one message that came later are counted as
+/// `relayed-copy`, times before 1970 and after 2248 as `no-such-time`.
 public struct TrackBuilder {
   private var log: PositionLog
   private var reports = Array(repeating: ReportLog(), count: PositionLog.partCount)
   private var unfit: [Position] = []
   private let allocate: PositionAllocator
+  private let relayWindow: Int64
 
   /// Creates a builder.
   ///
-  /// - Parameter allocate: Finds room for positions; main memory unless told otherwise.
-  public init(allocate: @escaping PositionAllocator = { count, _ in PositionMemory(count: count) })
-  {
+  /// - Parameters:
+  ///   - relayWindow: How much later a copy of a message may come, in milliseconds.
+  ///   - allocate: Finds room for positions; main memory unless told otherwise.
+  public init(
+    relayWindow: Int64 = DetectionParameter.relayWindow.standard.steps,
+    allocate: @escaping PositionAllocator = { count, _ in PositionMemory(count: count) }
+  ) {
     log = PositionLog(allocate)
+    self.relayWindow = relayWindow
     self.allocate = allocate
   }
 
@@ -43,11 +50,11 @@ public struct TrackBuilder {
   /// - Returns: As many parts for every run, some of them without positions.
   public mutating func takeParts(files: FeedFiles) -> [TrackPart] {
     let unfit = Dictionary(grouping: unfit) { PositionLog.part(of: $0.mmsi) }
-    defer { self = TrackBuilder(allocate: allocate) }
+    defer { self = TrackBuilder(relayWindow: relayWindow, allocate: allocate) }
     return zip(log.parts, reports).enumerated().map { index, taken in
       TrackPart(
         positions: taken.0, reports: taken.1, unfit: unfit[index] ?? [], files: files,
-        allocate: allocate)
+        relayWindow: relayWindow, allocate: allocate)
     }
   }
 }

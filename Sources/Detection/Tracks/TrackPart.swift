@@ -13,15 +13,17 @@ public final class TrackPart: Sendable {
   private let content: Mutex<Content?>
   private let unfit: [Position]
   private let files: FeedFiles
+  private let relayWindow: Int64
   private let allocate: PositionAllocator
 
   init(
     positions: PositionPart, reports: ReportLog, unfit: [Position], files: FeedFiles,
-    allocate: @escaping PositionAllocator
+    relayWindow: Int64, allocate: @escaping PositionAllocator
   ) {
     content = Mutex(Content(positions: positions, reports: reports))
     self.unfit = unfit
     self.files = files
+    self.relayWindow = relayWindow
     self.allocate = allocate
   }
 
@@ -39,6 +41,7 @@ public final class TrackPart: Sendable {
       })
     else { preconditionFailure("a part is sorted once") }
     let groups = try GroupedPositions(draining: &taken.positions, allocate)
+    var copies = RelayedCopies(window: relayWindow)
     var rejections = RejectionTally()
     for position in unfit { rejections.add("no-such-time", position, files) }
     var tracks: [Track] = []
@@ -52,7 +55,9 @@ public final class TrackPart: Sendable {
       for left in group.repeats {
         rejections.add(left.isCopy ? "duplicate" : "same-time", left.position, files)
       }
-      tracks.append(track(number, group.positions, reports, files: files))
+      let places = copies.places(in: group.positions)
+      for place in places { rejections.add("relayed-copy", group.positions[place], files) }
+      tracks.append(track(number, group.positions.removing(places), reports, files: files))
     }
     // Vessels that described themselves without ever saying where they were.
     for (mmsi, reports) in taken.reports.rest {

@@ -24,7 +24,7 @@ struct DetectionInputs: Sendable {
     let mapping = try readMapping(request.mappingFile)
     let registry = try readRegistries(request.registryFiles)
     let reader = FeedReader(
-      mapping: mapping, format: request.aisFormat, threads: request.threads,
+      mapping: mapping, format: request.aisFormat, parameters: parameters, threads: request.threads,
       room: PositionRoom(bytes: request.memory))
     let reading = try await reader.read(request.aisFiles)
     settings = DetectionSettings(

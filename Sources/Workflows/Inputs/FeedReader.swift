@@ -26,6 +26,8 @@ struct FeedReader: Sendable {
   let mapping: FeedMapping?
   /// A format that the user named.
   let format: String?
+  /// How wrong a receiver's clock may be, and how much later a copy may come.
+  let parameters: DetectionParameters
   /// How many blocks are parsed at a time.
   let threads: Int
 
@@ -35,7 +37,9 @@ struct FeedReader: Sendable {
   /// Reads all files; the result does not depend on the order of `paths` or on `threads`.
   func read(_ paths: [String]) async throws -> FeedReading {
     let files = FeedFiles(paths)
-    var builder = TrackBuilder { [room] in try room.allocate($0, givingUp: $1) }
+    var builder = TrackBuilder(relayWindow: parameters[.relayWindow].steps) { [room] in
+      try room.allocate($0, givingUp: $1)
+    }
     var statistics: [FeedStatistics] = []
     for (index, name) in files.names.enumerated() {
       statistics.append(try await read(name, index: UInt16(index), into: &builder))
@@ -71,7 +75,9 @@ struct FeedReader: Sendable {
   private func readNMEA(
     _ first: LineBlock, _ blocks: inout LineBlocks, name: String, index: UInt16
   ) throws -> FeedBatch {
-    var decoder = NMEADecoder(file: index, name: name)
+    var decoder = NMEADecoder(
+      file: index, name: name,
+      clockTolerance: parameters[.clockTolerance].steps)
     decoder.read(first.bytes)
     while let block = try blocks.next() { decoder.read(block.bytes) }
     return decoder.finish()

@@ -2,16 +2,18 @@
 struct AISEncoder {
   private(set) var bits: [Bool] = []
 
-  /// Starts a message with its type, no repeats, and the sender.
-  init(type: Int, mmsi: Int) {
+  /// Starts a message with its type, the repeat indicator, and the sender.
+  init(type: Int, mmsi: Int, repeats: Int = 0) {
     append(type, 6)
-    append(0, 2)
+    append(repeats, 2)
     append(mmsi, 30)
   }
 
   mutating func append(_ value: Int, _ width: Int) {
     for place in (0..<width).reversed() { bits.append(value >> place & 1 == 1) }
   }
+
+  mutating func append(contentsOf more: some Sequence<Bool>) { bits += more }
 
   mutating func append(_ text: String, characters: Int) {
     for code in text.utf8 { append(Int(code) % 64, 6) }

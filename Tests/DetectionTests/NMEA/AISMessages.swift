@@ -69,6 +69,20 @@ extension AISEncoder {
     return message
   }
 
+  /// Type 4, with a time in seconds since 1970 that is in January 2026.
+  static func baseReport(_ time: Int, mmsi: Int = 2_190_068) -> AISEncoder {
+    let second = time - 1_767_225_600
+    var message = AISEncoder(type: 4, mmsi: mmsi)
+    message.append(2026, 14)
+    message.append(1, 4)
+    message.append(1 + second / 86_400, 5)
+    message.append(second / 3600 % 24, 5)
+    message.append(second / 60 % 60, 6)
+    message.append(second % 60, 6)
+    message.resize(168)
+    return message
+  }
+
   /// Type 5.
   static func voyage(
     mmsi: Int = 219_000_001, imo: Int = 9_074_729, name: String = "NORDIC STAR",

@@ -40,7 +40,6 @@ import Testing
     sentence,
     sentence + ",x147521,r08TPHI1",
     sentence + ",17674",  // no time at all
-    tagBlock("c:0") + sentence,  // a clock that was not set
     tagBlock("c:1767492000").replacing("1767", with: "1768") + sentence,
     "\\c:1767492000\\" + sentence,
     timeLine + "\n" + checked("$PSTT,30A,20131112,120000") + "\n" + sentence,

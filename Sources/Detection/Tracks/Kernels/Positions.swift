@@ -53,6 +53,21 @@ public struct Positions: RandomAccessCollection, @unchecked Sendable {
     return Positions(memory, range, of: mmsi)
   }
 
+  /// Moves the positions together over those at `places`, which are in order, in the shared memory.
+  ///
+  /// Only for the one who fills the memory, before anybody else knows it.
+  func removing(_ places: [Int]) -> Positions {
+    guard var end = places.first else { return self }
+    for (order, place) in places.enumerated() {
+      let next = order + 1 < places.count ? places[order + 1] : endIndex
+      for index in place + 1..<next {
+        memory.base[end] = memory.base[index]
+        end += 1
+      }
+    }
+    return Positions(memory, startIndex..<end, of: mmsi)
+  }
+
   /// Lets go of main memory when a file holds the positions too; they can still be read.
   public func unload() { memory.unload(startIndex..<endIndex) }
 }
