@@ -45,20 +45,23 @@ public struct Gap: Hashable, Sendable {
         $0.endPosition.map(FactValue.position)
       },
       FactField(
-        "positions_before", .quantity(.count), "The positions in the 12 h before the gap."
+        optional: "positions_before", .quantity(.count),
+        "The positions in the 12 h before the gap."
       ) { .quantity(.count($0.positionsBefore)) },
       FactField(
         optional: "reception", .quantity(.ratio),
         "The share of the gap's hours in which another vessel was heard around either end."
       ) { $0.reception.share.map { .quantity(.ratio($0)) } },
       FactField(
-        "neighbours", .quantity(.count), "The other vessels heard around the ends during the gap."
+        optional: "neighbours", .quantity(.count),
+        "The other vessels heard around the ends during the gap."
       ) { .quantity(.count($0.reception.neighbours)) },
       FactField("open", .bool, "Whether the vessel is still silent when the feed ends.") {
         .bool($0.span.end == nil)
       },
       FactField(
-        "feed_outage", .bool, "Whether the vessels around were silent too for most of the gap."
+        optional: "feed_outage", .bool,
+        "Whether the vessels around were silent too for most of the gap."
       ) { .bool($0.reception.isFeedOutage) },
       FactField(
         optional: "shore_distance", .quantity(.length),

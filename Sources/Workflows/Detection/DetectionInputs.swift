@@ -7,11 +7,13 @@ import StrictYAML
 struct DetectionInputs: Sendable {
   let settings: DetectionSettings
   let tracks: [Track]
-  let registryFacts: [Fact]
+  /// The facts that registries and tables hold, in no order.
+  let tabledFacts: [Fact]
   let threads: Int
   private let feeds: [FeedStatistics]
   private let leftOut: RejectionTally
   private let registryRejections: RejectionTally
+  private let tableRejections: RejectionTally
   private let geographyRejections: RejectionTally
 
   /// Reads all files of a request.
@@ -23,6 +25,7 @@ struct DetectionInputs: Sendable {
     let parameters = try readParameters(request.parametersFile)
     let mapping = try readMapping(request.mappingFile)
     let registry = try readRegistries(request.registryFiles)
+    let tables = try readFactTables(request.tables)
     let reader = FeedReader(
       mapping: mapping, format: request.aisFormat, parameters: parameters, threads: request.threads,
       room: PositionRoom(bytes: request.memory))
@@ -31,11 +34,12 @@ struct DetectionInputs: Sendable {
       gazetteer: gazetteer, coastline: coastline, parameters: parameters,
       deadweights: deadweights(of: registry.records))
     tracks = reading.tracks.tracks
-    registryFacts = Detection.registryFacts(registry.records)
+    tabledFacts = registryFacts(registry.records) + tables.facts
     threads = request.threads
     feeds = reading.statistics
     leftOut = reading.tracks.rejections
     registryRejections = registry.rejections
+    tableRejections = tables.rejections
     self.geographyRejections = geographyRejections
   }
 
@@ -43,7 +47,8 @@ struct DetectionInputs: Sendable {
   func statistics(facts: [String: Int]) -> DetectionStatistics {
     DetectionStatistics(
       feeds: feeds, tracks: tracks, leftOut: leftOut, registry: registryRejections,
-      geography: geographyRejections, coastline: settings.coastline?.edgeCount, facts: facts)
+      tables: tableRejections, geography: geographyRejections,
+      coastline: settings.coastline?.edgeCount, facts: facts)
   }
 }
 

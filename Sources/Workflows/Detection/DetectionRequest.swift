@@ -8,6 +8,8 @@ public struct DetectionRequest: Hashable, Sendable {
   public var mappingFile: String?
   /// Registry files.
   public var registryFiles: [String]
+  /// Tables of identity history, ownership, papers and sightings.
+  public var tables: FactTableFiles
   /// Port files beside the shipped gazetteer.
   public var portFiles: [String]
   /// Zone files beside the shipped gazetteer.
@@ -26,14 +28,15 @@ public struct DetectionRequest: Hashable, Sendable {
   /// Creates a request.
   public init(
     aisFiles: [String], aisFormat: String? = nil, mappingFile: String? = nil,
-    registryFiles: [String] = [], portFiles: [String] = [], zoneFiles: [String] = [],
-    coastlineFiles: [String] = [], parametersFile: String? = nil, threads: Int = 1,
-    memory: Int? = nil
+    registryFiles: [String] = [], tables: FactTableFiles = FactTableFiles(),
+    portFiles: [String] = [], zoneFiles: [String] = [], coastlineFiles: [String] = [],
+    parametersFile: String? = nil, threads: Int = 1, memory: Int? = nil
   ) {
     self.aisFiles = aisFiles
     self.aisFormat = aisFormat
     self.mappingFile = mappingFile
     self.registryFiles = registryFiles
+    self.tables = tables
     self.portFiles = portFiles
     self.zoneFiles = zoneFiles
     self.coastlineFiles = coastlineFiles

@@ -13,6 +13,8 @@ public struct DetectionStatistics: Sendable {
   public let leftOut: RejectionTally
   /// Rows of registry files that became nothing.
   public let registryRejections: RejectionTally
+  /// Rows of tables of facts that became nothing.
+  public let tableRejections: RejectionTally
   /// Rows of port and zone files, and features of coastlines, that became nothing.
   public let geographyRejections: RejectionTally
   /// How many edges the coastline had; `nil` without one, when nothing is known of shores.
@@ -22,13 +24,15 @@ public struct DetectionStatistics: Sendable {
 
   init(
     feeds: [FeedStatistics], tracks: [Track], leftOut: RejectionTally,
-    registry: RejectionTally, geography: RejectionTally, coastline: Int?, facts: [String: Int]
+    registry: RejectionTally, tables: RejectionTally, geography: RejectionTally,
+    coastline: Int?, facts: [String: Int]
   ) {
     self.feeds = feeds
     vessels = tracks.count
     positions = tracks.reduce(0) { $0 + $1.positions.count }
     self.leftOut = leftOut
     registryRejections = registry
+    tableRejections = tables
     geographyRejections = geography
     self.coastline = coastline
     self.facts = facts
@@ -42,6 +46,7 @@ public struct DetectionStatistics: Sendable {
       JSONMember("positions", .number(Double(positions))),
       JSONMember("left_out", leftOut.json),
       JSONMember("registry_rejections", registryRejections.json),
+      JSONMember("table_rejections", tableRejections.json),
       JSONMember("geography_rejections", geographyRejections.json),
       JSONMember("coastline_edges", coastline.map { .number(Double($0)) } ?? .null),
       JSONMember("facts", facts.json),

@@ -32,7 +32,7 @@ struct FactStream: Sendable {
       return survey(tracks[index], at: index, settings)
     }
     context = DetectionContext(tracks: tracks, surveys: surveys, settings: settings)
-    let others = Dictionary(grouping: context.factsAcrossTracks() + inputs.registryFacts) {
+    let others = Dictionary(grouping: context.factsAcrossTracks() + inputs.tabledFacts) {
       $0.header.vessel.mmsi?.value ?? 0
     }
     let byNumber = Dictionary(

@@ -25,8 +25,8 @@ struct DetectCommand: AsyncParsableCommand {
   var stats = false
 
   func validate() throws {
-    if feeds.ais.isEmpty, feeds.registry.isEmpty {
-      throw ValidationError("Give at least one file with --ais or --registry.")
+    if feeds.ais.isEmpty, feeds.registry.isEmpty, feeds.tables.isEmpty {
+      throw ValidationError("Give at least one file with --ais, --registry or another input.")
     }
   }
 

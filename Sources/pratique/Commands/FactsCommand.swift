@@ -1,11 +1,12 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Workflows
+public import Workflows
 
-/// Looks at facts files.
+/// Looks at facts files and makes them.
 struct FactsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "facts", abstract: "Checks facts files.", subcommands: [Validate.self])
+    commandName: "facts", abstract: "Checks facts files, and makes them from other systems' files.",
+    subcommands: [Validate.self, Import.self])
 
   /// Checks a facts file line by line.
   struct Validate: AsyncParsableCommand {
@@ -24,4 +25,35 @@ struct FactsCommand: AsyncParsableCommand {
       }
     }
   }
+
+  /// Turns a file of another system into a facts file.
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Turns another system's file into a facts file.",
+      discussion: """
+        gfw: events of the Global Fishing Watch API. ftm: entities of FollowTheMoney, the format \
+        of OpenSanctions. csv: one fact a row. What tells no fact is counted on standard error (docs/imports.md).
+
+        Example: pratique facts import events.json --from gfw -o facts.ndjson
+        """)
+
+    @Argument(help: "The file, plain, gzip or zstd; - is standard input.")
+    var file: String
+
+    @Option(name: .long, help: "What the file is: gfw, ftm or csv.")
+    var from: FactFormat
+
+    @Option(name: .shortAndLong, help: "Where the facts go; - is standard output.")
+    var output: String
+
+    func run() async throws {
+      try await Console.running {
+        let imported = try importFacts(file, from: from)
+        try writeFacts(imported, to: output)
+        Console.complain(imported.text)
+      }
+    }
+  }
 }
+
+extension FactFormat: ExpressibleByArgument {}

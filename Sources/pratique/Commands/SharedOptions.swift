@@ -23,6 +23,26 @@ struct FeedOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .upToNextOption,
+    help: "Changes of name, flag and numbers: CSV, one row a change (docs/imports.md).")
+  var identityHistory: [String] = []
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Owners and managers: CSV, one row a period (docs/imports.md).")
+  var ownership: [String] = []
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Cargo papers, loadings and discharges: CSV, one row each (docs/imports.md).")
+  var papers: [String] = []
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Sightings by images, agents and ports: CSV, one row each (docs/imports.md).")
+  var sightings: [String] = []
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
     help: "Port files: CSV with port,lat,lon; World Port Index; UN/LOCODE; anchorages; GeoJSON.")
   var ports: [String] = []
 
@@ -53,12 +73,22 @@ struct FeedOptions: ParsableArguments {
     }
   }
 
+  /// The tables beside AIS and registries.
+  var tables: FactTableFiles {
+    var tables = FactTableFiles()
+    tables.identityHistory = identityHistory
+    tables.ownership = ownership
+    tables.papers = papers
+    tables.sightings = sightings
+    return tables
+  }
+
   /// What the workflow is asked to do.
   var request: DetectionRequest {
     DetectionRequest(
       aisFiles: ais, aisFormat: aisFormat, mappingFile: aisMapping, registryFiles: registry,
-      portFiles: ports, zoneFiles: zones, coastlineFiles: coastline, parametersFile: params,
-      threads: threads, memory: memory?.bytes)
+      tables: tables, portFiles: ports, zoneFiles: zones, coastlineFiles: coastline,
+      parametersFile: params, threads: threads, memory: memory?.bytes)
   }
 }
 

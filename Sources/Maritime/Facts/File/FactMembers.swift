@@ -4,6 +4,8 @@
 struct FactMembers {
   private var unread: [JSONMember]
 
+  init(_ members: [JSONMember]) { unread = members }
+
   init(_ line: ArraySlice<UInt8>) throws(RowProblem) {
     let value: JSONValue
     do throws(JSONError) {

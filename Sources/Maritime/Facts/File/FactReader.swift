@@ -8,8 +8,12 @@ struct FactReader {
   init(
     _ line: ArraySlice<UInt8>, at place: Evidence, _ catalog: FactCatalog
   ) throws(RowProblem) {
+    try self.init(FactMembers(line), at: place, catalog)
+  }
+
+  init(_ members: FactMembers, at place: Evidence, _ catalog: FactCatalog) throws(RowProblem) {
     self.place = place
-    members = try FactMembers(line)
+    var members = members
     guard let name = try members.text("fact") else {
       throw RowProblem("missing-field", "'fact' is missing")
     }
@@ -17,6 +21,7 @@ struct FactReader {
       throw RowProblem("unknown-fact", "there is no fact '\(name)'")
     }
     self.kind = kind
+    self.members = members
   }
 
   func fact() throws(RowProblem) -> Fact {
