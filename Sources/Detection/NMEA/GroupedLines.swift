@@ -1,7 +1,7 @@
 /// What the first line of each group of lines said, for the lines of the group that do not say it.
 ///
-/// NMEA 0183 4.10 groups lines by `g:2-3-1234` (second of three lines of group 1234), older feeds by
-/// `2G3:1234`; the time and the station often stand in the first line alone.
+/// NMEA 0183 4.10 groups lines by `g:2-3-1234` (second of three lines of group 1234), older feeds
+/// by `2G3:1234`; the time and the station often stand in the first line alone.
 struct GroupedLines: Sendable {
   /// How many groups may be open at once (our own default).
   private static let mostOpen = 16

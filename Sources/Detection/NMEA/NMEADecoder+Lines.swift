@@ -75,6 +75,10 @@ extension NMEADecoder {
 
   private mutating func readSentence(_ bytes: Span<UInt8>, _ range: Range<Int>, stamp: Stamp) {
     announced = Stamp()
+    if let report = PositionSentence(bytes, range) {
+      counts.sentences += 1
+      return readReport(report, stamp)
+    }
     do {
       let sentence = try NMEASentence(bytes, range)
       counts.sentences += 1

@@ -21,18 +21,40 @@ extension NMEADecoder {
     }
   }
 
+  /// Reads a position report in its usual form.
+  mutating func readReport(_ report: PositionSentence, _ stamp: Stamp) {
+    let type = report.unsigned(0, 6)
+    counts.messages[type] += 1
+    do {
+      let mmsi = try sender(report)
+      let message = try PositionMessage(report, type == 18 ? .classB : .classA)
+      try keep(message, of: mmsi, stamp)
+    } catch {
+      counts.rejectedMessages += 1
+      rejections.add(error, line: line)
+    }
+  }
+
   private mutating func readPosition(
     _ bits: MessageBits, type: Int, _ stamp: Stamp
   ) throws(NMEAFault) {
     let mmsi = try sender(bits)
-    let time = stamp.time ?? baseTime
     // Type 19 also has particulars, which count even when it has no position.
     if type == 19 {
       let particulars = try particulars(bits, type: type, mmsi: mmsi)
-      if let time { add(particulars, mmsi: mmsi, time: time, stamp.station) }
+      if let time = stamp.time ?? baseTime {
+        add(particulars, mmsi: mmsi, time: time, stamp.station)
+      }
     }
-    let message = try positionMessage(bits, type: type)
-    guard let time else { throw stamp.isClockUnset ? .clockNotSet : .noTime }
+    try keep(try positionMessage(bits, type: type), of: mmsi, stamp)
+  }
+
+  private mutating func keep(
+    _ message: PositionMessage, of mmsi: UInt32, _ stamp: Stamp
+  ) throws(NMEAFault) {
+    guard let time = stamp.time ?? baseTime else {
+      throw stamp.isClockUnset ? .clockNotSet : .noTime
+    }
     positionStations.append(clocks.note(stamp.station, at: time, line: line))
     positions.append(
       Position(
@@ -56,12 +78,25 @@ extension NMEADecoder {
     _ bits: MessageBits, type: Int, _ stamp: Stamp
   ) throws(NMEAFault) {
     let mmsi = try sender(bits)
+    let time = stamp.time ?? baseTime
+    // Most vessels say what they said before: then the text need not be read again.
+    if type == 5, let time, isRepeated(bits, by: mmsi, at: time, stamp.station) { return }
     let particulars = try particulars(bits, type: type, mmsi: mmsi)
-    guard let time = stamp.time ?? baseTime else {
-      throw stamp.isClockUnset ? .clockNotSet : .noTime
-    }
-    add(particulars, mmsi: mmsi, time: time, stamp.station)
+    guard let time else { throw stamp.isClockUnset ? .clockNotSet : .noTime }
+    add(particulars, mmsi: mmsi, time: time, stamp.station, digest: type == 5 ? bits.digest : nil)
     counts.staticMessages += 1
+  }
+
+  private mutating func isRepeated(
+    _ bits: MessageBits, by mmsi: UInt32, at time: Int64, _ station: Station
+  ) -> Bool {
+    let index = clocks.index(of: station, line: line)
+    guard reports.extend(mmsi, station: index, digest: bits.digest, time: time, line: line) else {
+      return false
+    }
+    _ = clocks.note(station, at: time, line: line)
+    counts.staticMessages += 1
+    return true
   }
 
   /// Compares the time that a base station sends in type 4 with that which the receiver stamped.
@@ -93,14 +128,15 @@ extension NMEADecoder {
   }
 
   private mutating func add(
-    _ particulars: Particulars, mmsi: UInt32, time: Int64, _ station: Station
+    _ particulars: Particulars, mmsi: UInt32, time: Int64, _ station: Station,
+    digest: UInt64? = nil
   ) {
     reports.add(
       StaticReport(time: time, mmsi: mmsi, line: line, file: file, particulars: particulars),
-      station: clocks.note(station, at: time, line: line))
+      station: clocks.note(station, at: time, line: line), digest: digest)
   }
 
-  private func sender(_ bits: MessageBits) throws(NMEAFault) -> UInt32 {
+  private func sender(_ bits: some MessageFields) throws(NMEAFault) -> UInt32 {
     guard bits.count >= 38 else { throw .shortMessage }
     guard let mmsi = MMSI(UInt32(bits.unsigned(8, 30))) else { throw .invalidMMSI }
     return mmsi.value

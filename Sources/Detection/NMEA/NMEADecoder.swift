@@ -5,8 +5,8 @@ public import Maritime
 /// Takes messages 1, 2, 3, 5, 18, 19, 24 and 27 of ITU-R M.1371-5; the others are counted as
 /// rejections by type. The time of a message is when it was received, by what stands nearest before
 /// its first sentence: a tag block or a count since 1970 on the same line, else the tag block of
-/// another line of its group, else a tag block or `$PGHP` line since the last sentence; else a count
-/// since 1970 after the checksum. Its line is the one that completed it.
+/// another line of its group, else a tag block or `$PGHP` line since the last sentence; else a
+/// count since 1970 after the checksum. Its line is the one that completed it.
 ///
 /// What receivers with a wrong clock sent is rejected; see `ReceiverClocks`.
 public struct NMEADecoder: Sendable {

@@ -1,7 +1,7 @@
 /// Finds receivers whose clocks are wrong, so that their messages are not put at wrong times.
 ///
-/// A clock is judged by two witnesses. Base stations send the time by GPS in messages of type 4, and
-/// what a receiver stamps on them tells its error. And the receivers of one feed hear the same
+/// A clock is judged by two witnesses. Base stations send the time by GPS in messages of type 4,
+/// and what a receiver stamps on them tells its error. And the receivers of one feed hear the same
 /// minute: one whose stamps nearly always differ by the same amount from those of the two others
 /// heard last is wrong, when it is not the greater part of the feed.
 struct ReceiverClocks: Sendable {
@@ -101,7 +101,8 @@ struct ReceiverClocks: Sendable {
     return clock.besideOthers.steadyError.map { ($0, false) }
   }
 
-  private mutating func index(of station: Station, line: UInt32) -> UInt16 {
+  /// The number of a station.
+  mutating func index(of station: Station, line: UInt32) -> UInt16 {
     if let current, current.station == station { return current.index }
     let index = indices[station] ?? added(station, line: line)
     current = (station, index)

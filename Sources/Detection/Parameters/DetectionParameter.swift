@@ -65,7 +65,7 @@ extension DetectionParameter {
   public static let clockTolerance = DetectionParameter(
     "clock_tolerance", .minutes(2),
     "The error of a receiver's clock up to which its messages are used.",
-    source: "our own default: the relays in the Danish national feed are within seconds")
+    source: "our own default")
   /// How long after a position another copy of the same message may arrive.
   public static let relayWindow = DetectionParameter(
     "relay_window", .minutes(10),

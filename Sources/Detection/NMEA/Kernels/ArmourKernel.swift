@@ -45,7 +45,8 @@ private func eightCharacters(_ bytes: Span<UInt8>, at index: Int, count: Int) ->
 /// The armour is `0` to `W` and `` ` `` to `w`, as ITU-R M.1371 messages are sent in IEC 61162-1.
 /// Each constant is the byte 0x80 less a bound, so that adding it sets the high bit of every
 /// character that reaches the bound.
-private func armouredBits(_ characters: UInt64) -> UInt64? {
+@inline(__always)
+func armouredBits(_ characters: UInt64) -> UInt64? {
   let high: UInt64 = 0x8080_8080_8080_8080
   guard characters & high == 0 else { return nil }
   let fromZero = characters &+ 0x5050_5050_5050_5050  // 0x30

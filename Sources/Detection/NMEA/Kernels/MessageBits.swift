@@ -5,7 +5,7 @@
 ///
 /// The fields are read in line, so that their places are constants to the compiler, and through a
 /// span, which does not copy the words first.
-struct MessageBits: Sendable {
+struct MessageBits: MessageFields, Sendable {
   static let capacity = 512
 
   /// How many bits were sent.
@@ -47,6 +47,17 @@ struct MessageBits: Sendable {
     count = kept
   }
 
+  /// A digest of all bits that are kept and their number.
+  var digest: UInt64 {
+    let words = words.span
+    var mixed = UInt64(truncatingIfNeeded: count)
+    for index in words.indices {
+      mixed = (mixed ^ words[index]) &* 0x9E37_79B9_7F4A_7C15
+      mixed ^= mixed &>> 29
+    }
+    return mixed
+  }
+
   /// The `width` bits from `start` as a number; at most 32 of them.
   @inline(__always)
   func unsigned(_ start: Int, _ width: Int) -> Int {
@@ -55,13 +66,6 @@ struct MessageBits: Sendable {
     var window = words[index] &<< offset
     if offset &+ width > 64 { window |= words[index &+ 1] &>> (64 &- offset) }
     return Int(truncatingIfNeeded: window &>> (64 &- width))
-  }
-
-  /// The `width` bits from `start` as a number in two's complement.
-  @inline(__always)
-  func signed(_ start: Int, _ width: Int) -> Int {
-    let value = unsigned(start, width)
-    return value &>> (width &- 1) == 0 ? value : value &- 1 &<< width
   }
 
   /// The text of `length` six-bit characters, up to the first `@`, without spaces around it.

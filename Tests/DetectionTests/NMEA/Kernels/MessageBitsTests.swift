@@ -1,3 +1,4 @@
+import Maritime
 import TestSupport
 import Testing
 

@@ -33,7 +33,8 @@ struct PositionMessage {
   let transceiver: Position.Transceiver
 
   /// Reads a report of type 1, 2, 3, 18 or 19.
-  init(_ bits: MessageBits, _ layout: PositionLayout) throws(NMEAFault) {
+  @inline(__always)
+  init(_ bits: some MessageFields, _ layout: PositionLayout) throws(NMEAFault) {
     guard bits.count >= layout.heading + 9 else { throw .shortMessage }
     let place = try Self.place(
       longitude: bits.signed(layout.longitude, 28), latitude: bits.signed(layout.latitude, 27),
@@ -62,11 +63,13 @@ struct PositionMessage {
   }
 
   /// A value above its bound is "not available" or has no meaning.
+  @inline(__always)
   private static func known(_ value: Int, atMost bound: Int) -> UInt16 {
     value <= bound ? UInt16(value) : .max
   }
 
   /// The point in 1e-7 degrees; 91 and 181 degrees are how AIS says that it has none.
+  @inline(__always)
   private static func place(
     longitude: Int, latitude: Int, perDegree: Int
   ) throws(NMEAFault) -> Coordinate {
@@ -79,6 +82,7 @@ struct PositionMessage {
   }
 
   /// Rounds half away from zero.
+  @inline(__always)
   private static func degreesE7(_ value: Int, _ perDegree: Int) -> Int32 {
     let half = value < 0 ? -perDegree / 2 : perDegree / 2
     return Int32((value * 10_000_000 + half) / perDegree)
