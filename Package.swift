@@ -56,6 +56,7 @@ let package = Package(
         "Maritime", "RuleLanguage", "Watchlists", "Screening", "InputFiles", "Reporting",
         "Workflows",
       ]),
+    .executableTarget(name: "FeedBenchmark", dependencies: ["Maritime", "Detection"]),
 
     .executableTarget(name: "NameBenchmark", dependencies: ["Maritime", "Watchlists", "InputFiles"]),
 
@@ -103,6 +104,7 @@ let package = Package(
       exclude: ["WorkedRules"]),
     .testTarget(name: "CommandLineTests", dependencies: ["pratique", "TestSupport"]),
     .testTarget(name: "GenerateExampleTests", dependencies: ["GenerateExample", "TestSupport"]),
+    .testTarget(name: "FeedBenchmarkTests", dependencies: ["FeedBenchmark"]),
     .testTarget(name: "ProjectTests"),
   ]
 )

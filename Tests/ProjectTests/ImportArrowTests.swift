@@ -11,7 +11,7 @@ struct ImportArrowTests {
     ["Screening"],
     ["Storage", "InputFiles", "Downloads", "Reporting"],
     ["Workflows"],
-    ["pratique", "GenerateExample", "RuleBenchmark", "NameBenchmark"],
+    ["pratique", "GenerateExample", "RuleBenchmark", "NameBenchmark", "FeedBenchmark"],
   ]
   static let targets = layers.flatMap(\.self)
 

@@ -54,7 +54,9 @@ enum JSONRecords {
     var rejections: [Rejection] = []
     for element in elements {
       // Objects elsewhere at the same depth would shift the lines; then the first has to do.
-      let line = starts.count == objects ? starts[min(records.count, objects - 1)] : 1
+      let line =
+        starts.count == objects && objects > 0
+        ? starts[min(records.count, objects - 1)] : 1
       if element.members == nil {
         rejections.append(notAnObject(element, file, line: line))
       } else {

@@ -43,13 +43,13 @@ struct GFWEventsTests {
   }
 
   @Test(arguments: [
-    (gap, "ais_gap", "distance", "55500 m"), (gap, "ais_gap", "satellite_positions_before", "23"),
-    (gap, "ais_gap", "feed_outage", "false"), (gap, "ais_gap", "shore_distance", "120000 m"),
+    (gap, "ais_gap", "distance", "30 nm"), (gap, "ais_gap", "satellite_positions_before", "23"),
+    (gap, "ais_gap", "feed_outage", "false"), (gap, "ais_gap", "shore_distance", "64.8 nm"),
     (gap, "ais_gap", "positions_before", nil), (gap, "ais_gap", "open", "false"),
-    (encounter, "encounter", "partner", "538000001"),
-    (encounter, "encounter", "median_distance", "34 m"),
+    (encounter, "encounter", "partner", "MMSI 538000001"),
+    (encounter, "encounter", "median_distance", "0 nm"),
     (encounter, "encounter", "partner_flag", "MH"),
-    (loitering, "loitering", "shore_distance", "392800 m"),
+    (loitering, "loitering", "shore_distance", "212.1 nm"),
     (visit("port_visit"), "port_call", "port", "VANCOUVER (can-vancouver)"),
     (visit("portVisit"), "port_call", "country", "CA"),
     (visit("port_visit"), "port_call", "open", "true"),

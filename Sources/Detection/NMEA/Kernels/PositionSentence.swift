@@ -2,9 +2,9 @@
 ///
 /// Reads `!AIVDM,1,1,,A,` + 28 characters + `,0*hh` at fixed places, checksum and all, without the
 /// general sentence and its 512 bits. Nine lines of ten have the form; every other is left to
-/// `NMEASentence`, and so is a line with an error, which has to be named. With it, and with repeated
-/// messages of type 5 known by their bits, a file goes at 6.7 rather than 3.0 million sentences a
-/// second.
+/// `NMEASentence`, and so is a line with an error, which has to be named. With it, and with
+/// repeated messages of type 5 known by their bits, a file goes at 6.7 rather than 3.0 million
+/// sentences a second.
 struct PositionSentence: MessageFields {
   static let length = 47
 
