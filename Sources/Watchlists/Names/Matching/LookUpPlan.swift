@@ -5,6 +5,9 @@
 struct LookUpPlan {
   /// The listed words, the rarest of the query first.
   private(set) var words: [Int32] = []
+  /// Whether a name can reach the score that stands under none of them, because letters may stand
+  /// for its words or little is needed; then every name is looked at.
+  private(set) var needsAllNames = false
 
   init(
     _ query: [QueryWord], _ joined: [JoinedWords], in shelf: NameShelf, _ weights: MatchWeights,
@@ -29,10 +32,13 @@ struct LookUpPlan {
           paying += 1
         }
       } else {
-        // A letter may stand for any word that begins with it, so it leads to no names.
+        // A letter may stand for any word that begins with it, so only the same letter leads to
+        // names.
+        for near in query[index].near { words.append(near.id) }
         rest += weights.initial
       }
     }
+    needsAllNames = rest >= needed
   }
 
   /// Looks up what may stand for a word and counts at least `least`.

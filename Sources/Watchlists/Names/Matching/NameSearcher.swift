@@ -94,7 +94,11 @@ struct ShelfSearcher: Sendable {
     var candidates: [Int32] = []
     let bound = bound(of: query, joined, threshold: threshold)
     let plan = LookUpPlan(query, joined, in: shelf, weights, needed: bound.needed)
-    for word in plan.words { scan.collect(word, in: shelf, bound, into: &candidates) }
+    if plan.needsAllNames {
+      candidates = Array(0..<Int32(shelf.count))
+    } else {
+      for word in plan.words { scan.collect(word, in: shelf, bound, into: &candidates) }
+    }
     var found: [(name: Int32, points: Int)] = []
     for name in candidates {
       let points = points(query, joined, name)
@@ -123,7 +127,8 @@ struct ShelfSearcher: Sendable {
     let equal =
       query.reduce(0) { $0 + Int($1.equal) } + Int(weights.prior(of: shelf))
       + Int(weights.word) * query.count
-    return Int32(min((threshold - 50) * 100 - 99, equal))
+    // The least points are those of every name.
+    return threshold <= 0 ? .min / 2 : Int32(min((threshold - 50) * 100 - 99, equal))
   }
 
   /// The points of every name, without the index: what `matches` is checked against.

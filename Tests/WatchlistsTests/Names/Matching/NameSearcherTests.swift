@@ -114,6 +114,23 @@ struct NameSearcherTests {
     }
   }
 
+  /// A letter leads to no names but those that hold it, so what letters alone can reach is searched
+  /// otherwise; and the least points are those of every name.
+  @Test(arguments: [
+    "J. Quillfeather", "J", "b", "m a", "t i tish", "b a neyushli", "I. P. Shcherbakov", "zzz",
+  ])
+  func missesNothingThatLettersReach(_ name: String) throws {
+    for kind in [Designation.Kind.vessel, .person, .company] {
+      var searcher = ShelfSearcher(try #require(Self.index.kinds[kind]), .standard)
+      let all = searcher.pointsOfAll(name)
+      for threshold in [0, 1, 5, 30, 50, 80, 100] {
+        let expected = all.indices.filter { all[$0] >= threshold }.map(Int32.init)
+        let found = searcher.matches(name, threshold: threshold).map(\.name).sorted()
+        #expect(found == expected, "\(name) at \(threshold)")
+      }
+    }
+  }
+
   /// A listed name with some changes of letters and words.
   private func damaged(_ random: inout SplitMix) -> String {
     var letters = Array(Self.names[Int.random(in: 0..<Self.names.count, using: &random)].text.utf8)
