@@ -152,7 +152,7 @@ extension Fact {
   /// The first and the last line behind it: they say enough on a page, and the JSON report has all.
   ///
   /// A time is named only when the fact does not begin or end there.
-  fileprivate var places: String {
+  var places: String {
     let lines = header.evidence
     guard let first = lines.first, let last = lines.last else { return "" }
     guard lines.count > 1 else { return "\(first.file):\(first.line)\(time(of: first))" }
@@ -171,7 +171,8 @@ extension Fact {
 }
 
 extension TimeSpan {
-  fileprivate var words: String {
+  /// From when until when, to the minute.
+  var words: String {
     "\(start.minuteDescription) to \(end?.minuteDescription ?? "now, still open")"
   }
 }

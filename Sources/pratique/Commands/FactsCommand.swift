@@ -5,8 +5,9 @@ public import Workflows
 /// Looks at facts files and makes them.
 struct FactsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "facts", abstract: "Checks facts files, and makes them from other systems' files.",
-    subcommands: [Validate.self, Import.self])
+    commandName: "facts",
+    abstract: "Checks and shows facts files, and makes them from other systems' files.",
+    subcommands: [Validate.self, Show.self, Import.self])
 
   /// Checks a facts file line by line.
   struct Validate: AsyncParsableCommand {
@@ -22,6 +23,29 @@ struct FactsCommand: AsyncParsableCommand {
         let report = try validateFacts(file)
         Console.say(report.text)
         if !report.isValid { throw ExitCode(2) }
+      }
+    }
+  }
+
+  /// Shows what a facts file says of a vessel.
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Shows the facts of a vessel, every field and the lines behind it.",
+      discussion: "Example: pratique facts show facts.ndjson --vessel 9358010")
+
+    @Argument(help: "A facts file (NDJSON); - is standard input.")
+    var file: String
+
+    @Option(name: .long, help: "An IMO number or an MMSI.")
+    var vessel: String
+
+    @Flag(name: .long, help: "Print the facts as the lines of a facts file.")
+    var json = false
+
+    func run() async throws {
+      try await Console.running {
+        let shown = try showFacts(file, of: vessel)
+        Console.say(json ? shown.lines : shown.text(style: Console.style))
       }
     }
   }
