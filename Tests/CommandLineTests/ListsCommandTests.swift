@@ -19,6 +19,28 @@ struct ListsCommandTests {
     #expect(outcome.output.contains("Example"))
   }
 
+  @Test(arguments: [("0.85", "q1"), ("1", ""), ("0.3", "q1")])
+  func matchesAFileAboveAScore(_ threshold: String, expected: String) throws {
+    _ = try program.folder.write(
+      "id,schema,name,imo\n1,Vessel,SAMPLE ANGARA BELLATRIX,9179842\n",
+      to: "Lists/fleet_2024-01-31.csv")
+    _ = try program.folder.write(
+      "id,schema,name\nq1,Vessel,SAMPLE ANGARA BELATRIX\nq2,Vessel,QUITE ANOTHER\n", to: "rows.csv")
+    let outcome = try program.shell(
+      "pratique lists match rows.csv --lists Lists --threshold \(threshold) -o hits.csv")
+    #expect(outcome.exitCode == (expected.isEmpty ? 0 : 1), "\(outcome.errors)")
+    let lines = try program.shell("cat hits.csv").output.split(separator: "\r\n")
+    #expect(lines.first == "id,designation,score,kind,explanation")
+    #expect(
+      lines.dropFirst().map { String($0.prefix(8)) } == (expected.isEmpty ? [] : ["q1,1,0.9"]))
+  }
+
+  @Test func refusesAScoreAboveOne() throws {
+    let outcome = try program.shell("pratique lists match rows.csv --threshold 85")
+    #expect(outcome.exitCode == 2 || outcome.exitCode == 64)
+    #expect(outcome.errors.contains("from 0 to 1"))
+  }
+
   @Test func comparesTwoFiles() throws {
     let old = try write("1,Vessel,ALPHA,9179842", to: "fleet_2024-01-31.csv")
     let new = try write("1,Vessel,BRAVO,9179842", to: "fleet_2024-02-29.csv")

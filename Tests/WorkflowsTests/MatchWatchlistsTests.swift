@@ -55,10 +55,19 @@ struct MatchWatchlistsTests {
     #expect(text.contains("2 rows rejected (1 no-name-or-number, 1 unknown-kind)"))
     let lines = report.csv.split(separator: "\r\n")
     #expect(lines.count == 5)
-    #expect(lines[1].hasPrefix("2,OTHER NAME,9074729,number,100,sample,1,SAMPLE ANGARA,9074729,"))
+    #expect(lines[0] == "id,designation,score,kind,explanation")
+    #expect(lines[1].hasPrefix("2,1,1.00,number,"))
+    #expect(lines[1].contains("SAMPLE ANGARA of sample: "))
+    #expect(lines[2].hasPrefix("3,1,0."))
     let json = try JSONValue(reading: report.json)
     #expect(json["rows"]?.elements?.count == 5)
     #expect(json["hits"]?.integer == 4 && json["rejected"]?.integer == 2)
+  }
+
+  @Test func callsRowsAsTheFileDoes() async throws {
+    let report = try await report("id,schema,name,imo\nq7,Vessel,,9074729\n,Vessel,,9074729\n")
+    #expect(report.rows.map(\.id) == ["q7", "3"])
+    #expect(report.csv.contains("\r\nq7,1,1.00,number,"))
   }
 
   @Test func saysTheSameOnAnyNumberOfThreads() async throws {

@@ -7,6 +7,8 @@ public struct ListMatchReport: Sendable {
   public struct Row: Sendable {
     /// The line of the file.
     public let line: Int
+    /// What the file calls the row; its line when it calls it nothing.
+    public let id: String
     /// The name as written; empty when there is none.
     public let name: String
     /// The IMO number or MMSI as written; empty when there is none.
@@ -15,8 +17,11 @@ public struct ListMatchReport: Sendable {
     public let candidates: [ListCandidate]
 
     /// Creates a row.
-    public init(line: Int, name: String, number: String, candidates: [ListCandidate]) {
+    public init(
+      line: Int, id: String? = nil, name: String, number: String, candidates: [ListCandidate]
+    ) {
       self.line = line
+      self.id = id ?? String(line)
       self.name = name
       self.number = number
       self.candidates = candidates
@@ -40,12 +45,12 @@ public struct ListMatchReport: Sendable {
   /// A table for people: a line for each entry that a row may mean, then the counts.
   public func text(style: ReportStyle) -> String {
     let table = TextTable(
-      headings: ["line", "name", "number", "certainty", "points", "list", "entry", "found by"],
+      headings: ["id", "name", "number", "certainty", "score", "list", "entry", "found by"],
       rows: rows.flatMap { row in
         row.candidates.map { candidate in
           [
-            String(row.line), row.name, row.number, candidate.certainty.words,
-            String(candidate.points), candidate.reference.list, candidate.designation.name,
+            row.id, row.name, row.number, candidate.certainty.words,
+            candidate.score, candidate.reference.list, candidate.designation.name,
             candidate.reference.basis,
           ]
         }
@@ -54,12 +59,11 @@ public struct ListMatchReport: Sendable {
     return (lines + [summary]).map { $0 + "\n" }.joined()
   }
 
-  /// A CSV file: a line for each entry that a row may mean.
+  /// A CSV file: a line for each entry that a row may mean, the surest of a row first.
+  ///
+  /// `designation` is the publisher's entry, `kind` the certainty, `score` from 0 to 1.
   public var csv: String {
-    let header = csvRow([
-      "line", "name", "number", "certainty", "points", "list", "entry", "listed_name", "imo",
-      "authority", "listed_from", "found_by",
-    ])
+    let header = csvRow(["id", "designation", "score", "kind", "explanation"])
     return header
       + rows.flatMap { row in row.candidates.map { Self.csv($0, of: row) } }.joined()
   }
@@ -85,23 +89,20 @@ public struct ListMatchReport: Sendable {
 
   private static func csv(_ candidate: ListCandidate, of row: Row) -> String {
     csvRow([
-      String(row.line), row.name, row.number, candidate.certainty.rawValue,
-      String(candidate.points), candidate.reference.list, candidate.designation.entry,
-      candidate.designation.name, candidate.designation.imoNumbers.first?.description ?? "",
-      candidate.designation.authority,
-      candidate.designation.listedFrom?.dayDescription ?? "", candidate.reference.basis,
+      row.id, candidate.designation.entry, candidate.score, candidate.certainty.rawValue,
+      "\(candidate.designation.name) of \(candidate.reference.list): \(candidate.reference.basis)",
     ])
   }
 
   private static func json(_ row: Row) -> String {
     JSONText.object([
-      "line": String(row.line), "name": JSONText.string(row.name),
+      "line": String(row.line), "id": JSONText.string(row.id), "name": JSONText.string(row.name),
       "number": JSONText.string(row.number),
       "candidates": JSONText.array(
         row.candidates.map { candidate in
           JSONText.object([
             "certainty": JSONText.string(candidate.certainty.rawValue),
-            "points": String(candidate.points),
+            "score": candidate.score,
             "list": JSONText.string(candidate.reference.list),
             "entry": JSONText.string(candidate.designation.entry),
             "listed_name": JSONText.string(candidate.designation.name),
@@ -111,6 +112,13 @@ public struct ListMatchReport: Sendable {
           ])
         }),
     ])
+  }
+}
+
+extension ListCandidate {
+  /// The points as a number from 0 to 1 with two decimals.
+  fileprivate var score: String {
+    points == 100 ? "1.00" : "0." + (points < 10 ? "0" : "") + String(points)
   }
 }
 

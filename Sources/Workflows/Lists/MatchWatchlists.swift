@@ -34,8 +34,8 @@ public struct WatchlistMatching: Sendable {
 
 /// Looks every row of a file up in the newest snapshots of the lists.
 ///
-/// The columns are `name`, `imo`, `mmsi` and `kind` (or `schema`: vessel, company or person), in
-/// any order; a name or a number is needed. Other columns are ignored.
+/// The columns are `id`, `name`, `imo`, `mmsi` and `schema` (or `kind`: vessel, company or person),
+/// in any order; a name or a number is needed. Other columns are ignored.
 ///
 /// - Returns: Each row with the entries that it may mean, in the order of the file; other rows are
 ///   counted with their reasons.
@@ -51,7 +51,8 @@ public func matchWatchlists(_ request: WatchlistMatching) async throws -> ListMa
     var matcher = matcher
     return slices[index].map { row in
       ListMatchReport.Row(
-        line: row.line, name: row.name ?? "", number: row.imo ?? row.mmsi?.description ?? "",
+        line: row.line, id: row.id, name: row.name ?? "",
+        number: row.imo ?? row.mmsi?.description ?? "",
         candidates: matcher.candidates(
           name: row.name, imo: row.imo, mmsi: row.mmsi, kind: row.kind,
           threshold: request.threshold, limit: request.limit))
@@ -69,6 +70,7 @@ private let sizeLimit = 1 << 30
 /// A row that can be looked up.
 private struct Subject: Sendable {
   let line: Int
+  let id: String?
   let name: String?
   let imo: String?
   let mmsi: MMSI?
@@ -120,5 +122,7 @@ private func subject(
   let kind = word.flatMap(Designation.Kind.init(rawValue:))
   guard word == nil || kind != nil else { return problem("unknown-kind", word) }
   return .success(
-    Subject(line: row.line, name: name, imo: imo, mmsi: radio.flatMap { MMSI($0) }, kind: kind))
+    Subject(
+      line: row.line, id: value("id"), name: name, imo: imo, mmsi: radio.flatMap { MMSI($0) },
+      kind: kind))
 }

@@ -14,11 +14,11 @@ struct MatchListsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match", abstract: "Looks every row of a CSV file up by number and by name.",
     discussion: """
-      The columns are name, imo, mmsi and kind (vessel, company or person). A number decides; a \
-      number with a wrong digit and a name alone are questions for a person. Exits with 1 when a \
+      The columns are id, schema (vessel, company or person), name, imo and mmsi. A number decides; \
+      a number with a wrong digit and a name alone are questions for a person. Exits with 1 when a \
       row may mean an entry.
 
-      Example: pratique lists match fleet.csv --lists LISTS --format csv -o hits.csv
+      Example: pratique lists match fleet.csv --lists LISTS --threshold 0.85 -o hits.csv
       """)
 
   @Argument(help: "A CSV file with a header.")
@@ -28,8 +28,8 @@ struct MatchListsCommand: AsyncParsableCommand {
   var lists: String?
 
   @Option(
-    name: .long, help: "The least points of a name, 0 to 100; 50 is as likely as not.")
-  var threshold: Int = WatchlistMatching.usualThreshold
+    name: .long, help: "The least score of a name, 0 to 1; 0.5, the default, is as likely as not.")
+  var threshold: Double = Double(WatchlistMatching.usualThreshold) / 100
 
   @Option(name: .long, help: "How many entries to show for a row.")
   var limit: Int = 10
@@ -37,15 +37,16 @@ struct MatchListsCommand: AsyncParsableCommand {
   @Option(name: .long, help: "How many threads to use; the result is the same for any number.")
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
-  @Option(name: .long, help: "How to write the outcome: text, csv or json.")
-  var format: Format = .text
+  @Option(
+    name: .long, help: "How to write the outcome: text, csv or json; else as the output is named.")
+  var format: Format?
 
   @Option(name: [.customShort("o"), .customLong("output")], help: "Where the outcome goes.")
   var output: String = "-"
 
   func validate() throws {
-    guard (0...100).contains(threshold) else {
-      throw ValidationError("--threshold takes a number from 0 to 100.")
+    guard (0...1).contains(threshold) else {
+      throw ValidationError("--threshold takes a number from 0 to 1.")
     }
     guard (1...1000).contains(limit) else {
       throw ValidationError("--limit takes a number from 1 to 1000.")
@@ -57,9 +58,10 @@ struct MatchListsCommand: AsyncParsableCommand {
     try await Console.running {
       let report = try await matchWatchlists(
         WatchlistMatching(
-          file: file, folder: lists, threshold: threshold, limit: limit, threads: threads))
+          file: file, folder: lists, threshold: points, limit: limit,
+          threads: threads))
       let text =
-        switch format {
+        switch format ?? Self.format(of: output) {
         case .text: report.text(style: Console.style)
         case .csv: report.csv
         case .json: report.json
@@ -67,5 +69,13 @@ struct MatchListsCommand: AsyncParsableCommand {
       try writeText(text, to: output)
       if report.hits > 0 { throw ExitCode(1) }
     }
+  }
+
+  /// The score as points, of which a hundred are 1; a hair above a point, as 0.07 times 100 is, is
+  /// that point.
+  private var points: Int { Int((threshold * 100 - 1e-9).rounded(.up)) }
+
+  private static func format(of output: String) -> Format {
+    Format.allCases.first { output.hasSuffix("." + $0.rawValue) } ?? .text
   }
 }
