@@ -53,7 +53,13 @@ public final class LoopbackServer: Sendable {
     Thread.detachNewThread { [weak self] in
       while true {
         let client = accept(descriptor, nil, nil)
-        guard client >= 0, let self else { return }
+        guard client >= 0, let self else {
+          // Only here: a number closed while this thread still listens on it may be that of another
+          // server by then, whose client it would take away.
+          if client >= 0 { close(client) }
+          close(descriptor)
+          return
+        }
         Thread.detachNewThread { self.serve(client) }
       }
     }
@@ -61,7 +67,6 @@ public final class LoopbackServer: Sendable {
 
   deinit {
     shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
     for client in held.withLock({ $0 }) { close(client) }
   }
 
