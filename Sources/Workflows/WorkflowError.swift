@@ -1,3 +1,4 @@
+import Maritime
 public import StrictYAML
 
 /// Why a workflow could not do what the user asked.
@@ -15,5 +16,14 @@ public enum WorkflowError: Error, Sendable {
     case .badInput, .diagnostics: 2
     case .machineFailed: 3
     }
+  }
+}
+
+extension WorkflowError {
+  /// A file that is not what it should be, shown by the first line that was rejected.
+  static func rejected(_ first: Rejection, in path: String, advice: String) -> WorkflowError {
+    .badInput(
+      path: path, message: "line \(first.line): \(first.reason) \(first.detail ?? "")",
+      advice: advice)
   }
 }

@@ -21,7 +21,7 @@ public struct ImportedFacts: Sendable {
 
   /// The facts of each kind, then what was rejected and why, with the first lines of each reason.
   public var text: String {
-    let kinds = facts.reduce(into: [String: Int]()) { $0[$1.kind.name, default: 0] += 1 }
+    let kinds = countsByKind(facts)
       .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     let reasons = rejections.counts.sorted { $0.key < $1.key }.map { reason, count in
       let examples = rejections.examples.filter { $0.reason == reason }.map { example in
@@ -57,20 +57,12 @@ public func importFacts(_ path: String, from format: FactFormat) throws -> Impor
   }
   var tally = RejectionTally()
   rejections.forEach { tally.add($0) }
-  return ImportedFacts(facts: unique(facts.sorted()), rejections: tally)
+  return ImportedFacts(facts: withoutRepeats(facts), rejections: tally)
 }
 
 /// Writes imported facts as a facts file, which appears whole or not at all.
 ///
 /// - Throws: `InputFileError` when the file cannot be written.
 public func writeFacts(_ imported: ImportedFacts, to path: String) throws {
-  let file = try OutputFile(path: path)
-  try file.write(FactFile.lines(of: imported.facts))
-  try file.commit()
-}
-
-/// Facts without those that another line says too.
-private func unique(_ sorted: [Fact]) -> [Fact] {
-  var seen: Set<String> = []
-  return sorted.filter { seen.insert($0.id).inserted }
+  try OutputFile.write(FactFile.lines(of: imported.facts), to: path)
 }

@@ -43,9 +43,8 @@ func readFactTables(_ files: FactTableFiles) throws -> FactTableReading {
       let bytes = try InputFile.readAll(path: path)
       let (read, rejected) = table.read(bytes, file: path, usualKind: usualKind)
       if read.isEmpty, let first = rejected.first {
-        throw WorkflowError.badInput(
-          path: path, message: "line \(first.line): \(first.reason): \(first.detail ?? "")",
-          advice: "the columns of such a file are described in docs/imports.md")
+        throw WorkflowError.rejected(
+          first, in: path, advice: "the columns of such a file are described in docs/imports.md")
       }
       facts += read
       rejected.forEach { rejections.add($0) }

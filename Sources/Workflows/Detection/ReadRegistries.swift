@@ -17,8 +17,8 @@ func readRegistries(_ paths: [String]) throws -> RegistryReading {
   for path in paths.sorted() {
     let (read, rejected) = RegistryFile.read(try InputFile.readAll(path: path), file: path)
     if read.isEmpty, let first = rejected.first {
-      throw WorkflowError.badInput(
-        path: path, message: "line \(first.line): \(first.reason) \(first.detail ?? "")",
+      throw WorkflowError.rejected(
+        first, in: path,
         advice: "a registry file is CSV with imo or mmsi and more columns (see docs/facts.md)")
     }
     records += read

@@ -25,9 +25,7 @@ public func showFacts(_ path: String, of vessel: String) throws -> ShownFacts {
   let (facts, rejections) = FactFile.read(
     try InputFile.readAll(path: path), file: path, catalog: .standard)
   if let first = rejections.first {
-    throw WorkflowError.badInput(
-      path: path, message: "line \(first.line): \(first.reason) \(first.detail ?? "")",
-      advice: "check the file with: pratique facts validate \(path)")
+    throw noFacts(first, in: path)
   }
   let grouping = VesselGrouping(facts)
   let found = (selection.numbers ?? []).compactMap(grouping.key).flatMap {

@@ -29,5 +29,5 @@ public func validateFacts(_ path: String) throws -> FactValidation {
   let (facts, rejections) = FactFile.read(
     try InputFile.readAll(path: path), file: path, catalog: .standard)
   return FactValidation(
-    facts: facts.reduce(into: [:]) { $0[$1.kind.name, default: 0] += 1 }, rejections: rejections)
+    facts: countsByKind(facts), rejections: rejections)
 }

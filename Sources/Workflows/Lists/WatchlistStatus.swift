@@ -35,7 +35,9 @@ public func watchlistStatus(_ request: WatchlistStatus) throws -> ListStatusRepo
   let folder = ListFolder(path: try request.folder ?? HomeFolder().watchlists)
   let summaries = try folder.history().map(\.summary)
   if let asOf = request.asOf {
-    let policy = try readPolicy(request.policyFile ?? HomeFolder().rules + "/policy.yaml")
+    let policy = try ScreeningMaterial.policy(
+      ScreeningMaterial.policyFile(
+        request.policyFile ?? HomeFolder().rules + "/policy.yaml"))
     let regimes = request.regimes.isEmpty ? policy.regimes : request.regimes
     return ListStatusReport(
       ListFreshness(of: summaries, regimes: regimes, policy: policy, asOf: asOf))

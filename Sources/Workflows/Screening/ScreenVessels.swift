@@ -3,7 +3,6 @@ import InputFiles
 public import Maritime
 import RuleLanguage
 public import Screening
-import StrictYAML
 import Watchlists
 
 /// The verdicts of a run.
@@ -44,9 +43,7 @@ struct PreparedScreening: Sendable {
     let selection = try VesselSelection(vessels: request.vessels, fleetFile: request.fleetFile)
     let snapshots = try inputs.lists.snapshots(
       knownAsOf: request.knownAsOf, others: inputs.example?.listFiles ?? [])
-    let policyFile = LibraryFile(
-      name: inputs.policyFile,
-      bytes: try InputFile.readAll(path: inputs.policyFile, limit: 1 << 20))
+    let policyFile = try ScreeningMaterial.policyFile(inputs.policyFile)
     let policy = try ScreeningMaterial.policy(policyFile)
     let (gazetteer, placeRejections) = try inputs.detection.geography.load()
     let library = try screeningLibrary(
@@ -138,15 +135,6 @@ extension VesselSelection {
   }
 }
 
-func readPolicy(_ path: String) throws -> Policy {
-  let bytes = try InputFile.readAll(path: path, limit: 1 << 20)
-  let reading = Policy.read(bytes, file: path)
-  guard let policy = reading.policy else {
-    throw WorkflowError.diagnostics(reading.diagnostics, sources: [path: bytes])
-  }
-  return policy
-}
-
 /// The facts of all files; a facts file in which no line is a fact is a mistake.
 func readFacts(_ paths: [String]) throws -> (facts: [Fact], rejections: [Rejection]) {
   var facts: [Fact] = []
@@ -155,14 +143,17 @@ func readFacts(_ paths: [String]) throws -> (facts: [Fact], rejections: [Rejecti
     let bytes = try InputFile.readAll(path: path)
     let (read, rejected) = FactFile.read(bytes, file: path, catalog: .standard)
     if read.isEmpty, let first = rejected.first {
-      throw WorkflowError.badInput(
-        path: path, message: "line \(first.line): \(first.reason) \(first.detail ?? "")",
-        advice: "check the file with: pratique facts validate \(path)")
+      throw noFacts(first, in: path)
     }
     facts += read
     rejections += rejected
   }
   return (facts, rejections)
+}
+
+/// What is wrong with a facts file whose first bad line is `first`.
+func noFacts(_ first: Rejection, in path: String) -> WorkflowError {
+  .rejected(first, in: path, advice: "check the file with: pratique facts validate \(path)")
 }
 
 /// Each fact once, in order: a facts file may hold what the feeds give again.

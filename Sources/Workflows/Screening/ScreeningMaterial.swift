@@ -1,3 +1,4 @@
+import InputFiles
 import Maritime
 import RuleLanguage
 import Screening
@@ -19,7 +20,12 @@ struct ScreeningMaterial: Sendable {
   var dates: AsOfDates
   var regimes: [String]
 
-  /// Reads a policy file.
+  /// The bytes of a policy file, at most 1 MiB.
+  static func policyFile(_ path: String) throws -> LibraryFile {
+    LibraryFile(name: path, bytes: try InputFile.readAll(path: path, limit: 1 << 20))
+  }
+
+  /// Reads the text of a policy file.
   static func policy(_ file: LibraryFile) throws -> Policy {
     let reading = Policy.read(file.bytes, file: file.name)
     guard let policy = reading.policy else {

@@ -134,8 +134,7 @@ private struct ReplaySession {
       material.ruleFiles = library.libraryFiles
     }
     if let policy = request.policy {
-      material.policyFile = LibraryFile(
-        name: policy, bytes: try InputFile.readAll(path: policy, limit: 1 << 20))
+      material.policyFile = try ScreeningMaterial.policyFile(policy)
     }
     if let lists = request.lists {
       material.snapshots = try ListFolder(path: lists).snapshots(
