@@ -94,7 +94,7 @@ extension RuleCompiler {
       state: state, vessel: VesselReference(mmsi: mmsi, imo: imo) ?? vessel)
   }
 
-  private func changing(
+  func changing(
     _ fact: Fact, by change: WhatIf, now: UTCTime
   ) throws(WhatIf.Failure) -> Fact {
     guard let field = vocabulary.field(change.field, of: .fact(fact.kind)) else {
@@ -129,7 +129,7 @@ extension RuleCompiler {
       advice: problem?.help ?? "write the value as a rule's test would")
   }
 
-  private func failure(
+  func failure(
     _ message: String, near word: String, in known: [String]
   ) -> WhatIf.Failure {
     let near = nearestName(to: word, in: known).map { "did you mean \($0)?" }

@@ -17,6 +17,7 @@ struct ScreenCommand: AsyncParsableCommand {
         pratique screen --ais week.csv --lists LISTS --vessel 9358010 --as-of 2025-06-01
         pratique screen --ais week.csv --lists LISTS --fleet fleet.csv --format csv -o verdicts.csv
         pratique screen --facts week.ndjson --fleet fleet.csv --db screenings.sqlite
+        pratique screen --example msmt-2025 --vessel 9125786 --set port_call.port=CNDLC
 
       With --db each verdict is kept with everything it depends on. A fleet is then screened only
       as far as its facts, lists or rules changed, goes on where an interrupted run stopped, and
@@ -80,6 +81,11 @@ struct ScreenCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Screen a bundled example instead: msmt-2025.")
   var example: String?
 
+  @Option(
+    name: .customLong("set"), parsing: .upToNextOption,
+    help: "What if: change values of one vessel's facts, such as ais_gap.duration=12h.")
+  var changes: [String] = []
+
   @OptionGroup var keeping: KeepingOptions
 
   func validate() throws {
@@ -90,6 +96,9 @@ struct ScreenCommand: AsyncParsableCommand {
     if let failOn, Disposition(rawValue: failOn) == nil {
       let names = Disposition.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("--fail-on is one of \(names), not '\(failOn)'.")
+    }
+    if !changes.isEmpty, !["text", "json"].contains(format) || keeping.isAsked {
+      throw ValidationError("--set is written as text or json, and never kept in a store.")
     }
     let hasInput = !feeds.ais.isEmpty || !facts.isEmpty || !feeds.registry.isEmpty
     let hasSubject = !vessel.isEmpty || fleet != nil
@@ -105,6 +114,7 @@ struct ScreenCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.running {
+      if !changes.isEmpty { return try await askWhatIf() }
       if keeping.isAsked { return try await keep() }
       let result = try await screenVessels(request)
       try write(result)
@@ -113,6 +123,16 @@ struct ScreenCommand: AsyncParsableCommand {
       {
         throw ExitCode(1)
       }
+    }
+  }
+
+  /// Shows the verdict as it is and as it would be.
+  private func askWhatIf() async throws {
+    let report = try await screenWhatIf(request, changes: changes)
+    let style = output == "-" ? Console.style : .plain
+    try writeText(format == "json" ? report.json : report.text(style: style), to: output)
+    if let limit = failOn.flatMap(Disposition.init(rawValue:)), report.after.disposition >= limit {
+      throw ExitCode(1)
     }
   }
 
