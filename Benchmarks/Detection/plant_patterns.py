@@ -30,6 +30,7 @@ END = DAYS * 86400
 START = datetime.datetime(2025, 1, 1, tzinfo=datetime.timezone.utc)
 WATERS = [(55, 4), (37, 18.5), (15, 65), (12, 112), (25.5, -90), (34, -40)]
 LANDS = [(50.5, 10.5), (26, 28), (20, 77), (28, 108), (33, -98), (40, -5)]
+LAND_REACH = 4  # degrees from the middle of a land to its shores
 DEGREE = 111.195
 MILE = 1.852
 HEADER = (
@@ -253,15 +254,29 @@ class Jam:
         return self.begin, self.begin + self.length, kind
 
 
+def is_ashore(track, land):
+    """Whether a track leads over a land."""
+    north, east = track.latitude - land[0], track.longitude - land[1]
+    return bool(((np.abs(north) < LAND_REACH) & (np.abs(east) < LAND_REACH)).any())
+
+
+def afloat(rng, water, motion, step):
+    """The track of an honest vessel that keeps to its water."""
+    while True:
+        times = np.floor(np.cumsum(step * rng.uniform(0.7, 1.3, END // step + 5)))
+        track = Track(times[times < END], *(degrees + rng.uniform(-0.4, 0.4) for degrees in WATERS[water]))
+        motion(rng, track)
+        receive(rng, track)
+        if not is_ashore(track, LANDS[water]):
+            return track
+
+
 def vessel(rng, jams):
     """One vessel's track and the pattern that was planted in it, or `None`."""
     water = int(rng.integers(len(WATERS)))
     step = int(rng.choice([60, 120, 180, 360, 600]))
-    times = np.floor(np.cumsum(step * rng.uniform(0.7, 1.3, END // step + 5)))
-    track = Track(times[times < END], *(degrees + rng.uniform(-0.4, 0.4) for degrees in WATERS[water]))
     motion = list(MOTIONS)[rng.choice(len(MOTIONS), p=list(MOTIONS.values()))]
-    motion(rng, track)
-    receive(rng, track)
+    track = afloat(rng, water, motion, step)
     for jam in jams:
         if jam.water == water and jam.moved < 8 and motion in (sail, drift, anchor):
             return track, jam.move(rng, track, step)
@@ -290,11 +305,11 @@ def write_feed(path, tracks):
 
 
 def write_land(path):
-    """Squares of eight degrees around the middles of the lands."""
+    """A square around the middle of each land."""
     squares = []
     for latitude, longitude in LANDS:
-        corners = [(-4, -4), (4, -4), (4, 4), (-4, 4), (-4, -4)]
-        ring = [[longitude + east, latitude + north] for east, north in corners]
+        corners = [(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)]
+        ring = [[longitude + east * LAND_REACH, latitude + north * LAND_REACH] for east, north in corners]
         geometry = {"type": "Polygon", "coordinates": [ring]}
         squares.append({"type": "Feature", "properties": {}, "geometry": geometry})
     with open(path, "w") as file:
