@@ -28,6 +28,7 @@ private struct ScreeningCase {
   let state: VesselState
   let facts: [Fact]
   let candidates: VesselCandidates
+  let ownership: [Fact]
   let input: EvaluationInput
 
   init(_ subject: ScreeningSubject, under terms: ScreeningTerms) {
@@ -35,8 +36,9 @@ private struct ScreeningCase {
     state = VesselState(of: subject.vessel, facts: subject.facts, at: terms.asOf)
     facts = subject.facts.filter { $0.header.span.start < terms.asOf }.inFileOrder()
     candidates = VesselCandidates(of: state, facts: facts, terms: terms)
+    ownership = terms.designatedHoldings.facts(of: state, facts, at: terms.asOf)
     input = EvaluationInput(
-      vessel: state.vessel, state: state.fields, facts: facts + candidates.facts,
+      vessel: state.vessel, state: state.fields, facts: facts + candidates.facts + ownership,
       fleet: terms.fleet.all.isEmpty ? nil : terms.fleet, now: terms.asOf,
       lists: lists(of: state, under: terms))
   }
@@ -122,9 +124,10 @@ extension CheckedRecord {
 
 extension VerdictDigests {
   fileprivate init(facts: [Fact], terms: ScreeningTerms) {
+    let ids = facts.sortedIDs + terms.designatedHoldings.factIDs
     self.init(
       engine: terms.engine.version, rules: terms.rulesDigest, policy: terms.policy.digest,
-      lists: terms.listsDigest, facts: Digest(ofParts: facts.sortedIDs).description,
+      lists: terms.listsDigest, facts: Digest(ofParts: ids).description,
       gazetteer: terms.engine.gazetteer, exceptions: terms.exceptions.digest)
   }
 }

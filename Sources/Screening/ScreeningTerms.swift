@@ -45,6 +45,8 @@ public struct ScreeningTerms: Sendable {
   let ruleSet: RuleSet
   /// What rules about the whole fleet say of each vessel.
   let fleetAnswers: FleetAnswers
+  /// Which companies belong to designated persons.
+  let designatedHoldings: DesignatedHoldings
   let checkedLists: [CheckedRecord.CheckedList]
   let listProblems: [Undetermined]
   let rulesDigest: String
@@ -89,6 +91,10 @@ public struct ScreeningTerms: Sendable {
     self.exceptions = exceptions
     let fleetRules = sorted.filter { $0.header.subject != .vessel && $0.applies(to: chosen) }
     fleetAnswers = FleetAnswers(fleetRules, fleet: fleet, at: asOf) { lists($0, []) }
+
+    designatedHoldings = DesignatedHoldings(
+      fleet.all, criteria: policy.ownership, regimes: self.regimes, at: asOf, lists: lists,
+      candidates: candidates)
 
     checkedLists = CheckedRecord.CheckedList.all(
       of: snapshots.filter { $0.published <= knownAsOf }, policy: policy, asOf: asOf)

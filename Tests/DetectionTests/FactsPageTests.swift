@@ -13,7 +13,8 @@ import Testing
     VesselIdentity.schema.kind, IdentityChange.schema.kind, Loitering.schema.kind,
     Observation.schema.kind, PortCall.schema.kind, CargoHandling.discharge.kind,
     CargoHandling.loading.kind, DarkEncounter.schema.kind, DraughtChange.schema.kind,
-    Inspection.schema.kind, OwnershipChange.schema.kind, Paper.schema.kind, Party.schema.kind,
+    Holding.schema.kind, Inspection.schema.kind, OwnershipChange.schema.kind, Paper.schema.kind,
+    Party.schema.kind,
     Sighting.schema.kind, VesselCover.schema.kind, Voyage.schema.kind, ZoneTransit.schema.kind,
   ]
 

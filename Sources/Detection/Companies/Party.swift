@@ -13,13 +13,7 @@ public struct Party: Hashable, Sendable {
   public init(role: String) { self.role = role }
 
   /// The parts that the companies of a vessel play, in snake case.
-  ///
-  /// `doc_company` holds the Document of Compliance of the ISM Code. Source: the company fields of
-  /// S&P's ship register.
-  public static let roles = [
-    "beneficial_owner", "charterer", "doc_company", "operator", "parent", "registered_owner",
-    "ship_manager", "technical_manager",
-  ]
+  public static let roles = CompanyReference.partsInVessels
 
   /// How rules see a party.
   public static let schema = FactSchema<Party>(

@@ -7,9 +7,10 @@ extension FactTable {
     kinds: [IdentityChange.schema.kind, FlagChange.schema.kind, VesselIdentity.schema.kind],
     source: "registry")
 
-  /// Who owned, managed or operated a vessel, one row a period.
+  /// Who owned, managed or operated a vessel, and who held the companies; one row a period.
   public static let ownership = FactTable(
-    kinds: [Party.schema.kind, OwnershipChange.schema.kind], source: "registry")
+    kinds: [Party.schema.kind, OwnershipChange.schema.kind, Holding.schema.kind],
+    source: "registry")
 
   /// Documents as somebody checked them, and cargo taken on or given off.
   public static let papers = FactTable(

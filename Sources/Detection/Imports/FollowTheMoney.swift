@@ -4,7 +4,8 @@ public import Maritime
 ///
 /// A `Vessel` becomes an `identity`; an `Ownership` of a vessel, or an `UnknownLink` with a part
 /// that a vessel's company can play, a `party`; parties that follow each other become an
-/// `ownership_change`. Sanctions are no facts but lists, and are rejected with that advice. People
+/// `ownership_change`. An `Ownership` or a `Directorship` of a company becomes a `holding`.
+/// Sanctions are no facts but lists, and are rejected with that advice. People
 /// and companies are read for their names and countries alone and counted as used or not.
 ///
 /// Source of the schemata: followthemoney, version 3.
@@ -70,6 +71,22 @@ private struct MoneyEntity {
     return nil
   }
 
+  /// How facts name a company or person; `nil` for one without a name and a number.
+  var reference: CompanyReference? {
+    CompanyReference(
+      number: only("imoNumber").flatMap { CompanyReference.digits(of: $0) },
+      lei: only("leiCode").flatMap { CompanyReference.lei(of: $0) }, registration: registration,
+      name: name)
+  }
+
+  /// The number in the register of the company's one country; Russia's is the OGRN.
+  private var registration: String? {
+    guard let country, let number = only("ogrnCode") ?? only("registrationNumber") else {
+      return nil
+    }
+    return CompanyReference.registration(of: "\(country.code) \(number)")
+  }
+
   var isParty: Bool {
     ["Company", "Organization", "Person", "LegalEntity", "PublicBody"].contains(schema)
   }
@@ -84,7 +101,10 @@ private struct MoneyGraph {
   init(_ entities: [MoneyEntity]) {
     self.entities = entities
     byID = Dictionary(entities.map { ($0.id, $0) }) { first, _ in first }
-    used = Set(entities.flatMap { $0.values("owner") + $0.values("subject") })
+    used = Set(
+      entities.flatMap { entity in
+        ["owner", "subject", "asset", "director", "organization"].flatMap(entity.values)
+      })
   }
 
   func fact(of entity: MoneyEntity, file: String) throws(ImportProblem) -> Fact? {
@@ -93,7 +113,15 @@ private struct MoneyGraph {
     }
     switch entity.schema {
     case "Vessel": return try identity(entity, file)
-    case "Ownership": return try party(entity, file, owner: "owner", asset: "asset")
+    case "Ownership":
+      let fact = try holding(entity, file, holder: "owner", company: "asset", role: "shareholder")
+      if let fact { return fact }
+      return try party(entity, file, owner: "owner", asset: "asset")
+    case "Directorship":
+      let fact = try holding(
+        entity, file, holder: "director", company: "organization", role: "director")
+      if let fact { return fact }
+      throw ImportProblem("no-party", "`organization` is no company of this file")
     case "UnknownLink": return try party(entity, file, owner: "subject", asset: "object")
     case "Sanction":
       throw ImportProblem(
@@ -130,10 +158,26 @@ private struct MoneyGraph {
       throw ImportProblem("no-party", "`\(owner)` is no entity of this file")
     }
     var party = Party(role: try role(link))
-    let number = company.only("imoNumber").flatMap { CompanyReference.digits(of: $0) }
-    party.company = CompanyReference(number: number, name: company.name)
+    party.company = company.reference
     party.country = company.country
     return Party.schema.fact(party, try header(try vessel(hull), link, file, company.line))
+  }
+
+  /// A part in a company; `nil` when the file has no company under that property.
+  private func holding(
+    _ link: MoneyEntity, _ file: String, holder: String, company: String, role: String
+  ) throws(ImportProblem) -> Fact? {
+    let held = link.values(company).compactMap { byID[$0] }.first { $0.isParty }
+    guard let held, let reference = held.reference else { return nil }
+    guard let owner = link.values(holder).compactMap({ byID[$0] }).first,
+      let holding = owner.reference.map({
+        Holding(role: role, company: reference, holder: $0)
+      })
+    else { throw ImportProblem("no-party", "`\(holder)` is no entity of this file") }
+    var known = holding
+    if let text = link.only("percentage") { known.share = try share(text) }
+    known.country = owner.country
+    return Holding.schema.fact(known, try header(.noVessel, link, file, owner.line))
   }
 
   /// The part that the words of a link tell; an ownership without words is that of the register.
@@ -192,6 +236,16 @@ private func beginning(_ text: String) throws(ImportProblem) -> UTCTime {
 /// The instant after a month or a year; a day or a time is itself.
 private func ending(_ text: String) throws(ImportProblem) -> UTCTime {
   try beginning(text).adding(months: [4: 12, 7: 1][text.utf8.count] ?? 0)
+}
+
+/// A share in percent as millionths; `nil` for words and ranges, which leave it unknown.
+private func share(_ text: String) throws(ImportProblem) -> Int64? {
+  let number = text.hasSuffix("%") ? text.dropLast() : text[...]
+  guard let percent = Double(number.filter { $0 != " " }) else { return nil }
+  guard (0...100).contains(percent) else {
+    throw ImportProblem("bad-value", "`\(text)` is no share of a company")
+  }
+  return Int64((percent * 10_000).rounded())
 }
 
 private func wholeNumber(_ text: String) -> Int? {

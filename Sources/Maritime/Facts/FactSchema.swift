@@ -8,13 +8,19 @@ public struct FieldDeclaration: Hashable, Sendable {
   public let isOptional: Bool
   /// One sentence for the reference page.
   public let summary: String
+  /// The steps of a quantity that make sense; a line with another amount is no fact.
+  public let limits: ClosedRange<Int64>?
 
   /// Declares a field.
-  public init(name: String, type: FieldType, isOptional: Bool, summary: String) {
+  public init(
+    name: String, type: FieldType, isOptional: Bool, summary: String,
+    limits: ClosedRange<Int64>? = nil
+  ) {
     self.name = name
     self.type = type
     self.isOptional = isOptional
     self.summary = summary
+    self.limits = limits
   }
 }
 
@@ -26,14 +32,19 @@ public struct FactKind: Hashable, Sendable {
     let summary: String
     let fields: [FieldDeclaration]
     let perVesselYear: Int
+    let isAboutVessel: Bool
     /// The names of `fields`, which every question about a fact looks through.
     let names: [String]
 
-    init(name: String, summary: String, fields: [FieldDeclaration], perVesselYear: Int) {
+    init(
+      name: String, summary: String, fields: [FieldDeclaration], perVesselYear: Int,
+      isAboutVessel: Bool
+    ) {
       self.name = name
       self.summary = summary
       self.fields = fields
       self.perVesselYear = perVesselYear
+      self.isAboutVessel = isAboutVessel
       names = fields.map(\.name)
     }
   }
@@ -51,8 +62,16 @@ public struct FactKind: Hashable, Sendable {
   /// Detected kinds take hours each, so that 2,000 is one every four hours (our own default).
   public var perVesselYear: Int { content.perVesselYear }
 
-  init(name: String, summary: String, fields: [FieldDeclaration], perVesselYear: Int) {
-    content = Content(name: name, summary: summary, fields: fields, perVesselYear: perVesselYear)
+  /// Whether facts of the kind name a vessel; else they are about companies alone.
+  public var isAboutVessel: Bool { content.isAboutVessel }
+
+  init(
+    name: String, summary: String, fields: [FieldDeclaration], perVesselYear: Int,
+    isAboutVessel: Bool
+  ) {
+    content = Content(
+      name: name, summary: summary, fields: fields, perVesselYear: perVesselYear,
+      isAboutVessel: isAboutVessel)
   }
 
   /// Where `field` stands in `fields` and in the values of a fact; `nil` when it is not declared.
@@ -89,9 +108,10 @@ public struct FactField<Subject>: Sendable {
   /// Declares a field that may be missing.
   public init(
     optional name: String, _ type: FieldType, _ summary: String,
-    read: @escaping @Sendable (Subject) -> FactValue?
+    limits: ClosedRange<Int64>? = nil, read: @escaping @Sendable (Subject) -> FactValue?
   ) {
-    declaration = FieldDeclaration(name: name, type: type, isOptional: true, summary: summary)
+    declaration = FieldDeclaration(
+      name: name, type: type, isOptional: true, summary: summary, limits: limits)
     self.read = read
   }
 }
@@ -104,11 +124,12 @@ public struct FactSchema<Subject>: Sendable {
 
   /// Creates a schema from its fields in file order.
   public init(
-    _ name: String, _ summary: String, perVesselYear: Int = 2000, fields: [FactField<Subject>]
+    _ name: String, _ summary: String, perVesselYear: Int = 2000, isAboutVessel: Bool = true,
+    fields: [FactField<Subject>]
   ) {
     kind = FactKind(
       name: name, summary: summary, fields: fields.map(\.declaration),
-      perVesselYear: perVesselYear)
+      perVesselYear: perVesselYear, isAboutVessel: isAboutVessel)
     reads = fields.map(\.read)
   }
 

@@ -1,11 +1,20 @@
 /// The numbers by which a fact or a rule names a vessel.
 ///
-/// At least one is present. The IMO number identifies the hull; the MMSI only the radio.
+/// At least one is present, but in `noVessel`. The IMO number identifies the hull; the MMSI only
+/// the radio.
 public struct VesselReference: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The number in the AIS messages, when there were any.
   public let mmsi: MMSI?
   /// The hull's number, when known and valid.
   public let imo: IMONumber?
+
+  /// What stands in facts that are about companies alone.
+  public static let noVessel = VesselReference()
+
+  private init() {
+    mmsi = nil
+    imo = nil
+  }
 
   /// Creates a reference.
   ///

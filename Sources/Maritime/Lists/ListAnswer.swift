@@ -70,11 +70,13 @@ public struct ListEntryReference: Hashable, Sendable {
   public let digest: String
   /// Which identifiers agree: `IMO number 9358010`.
   public let basis: String
+  /// Whether the entry blocks all property of its subject.
+  public let freezesAssets: Bool
 
   /// Creates a reference.
   public init(
     list: String, entry: String, name: String, authority: String, listedFrom: UTCTime?,
-    published: UTCTime, digest: String, basis: String
+    published: UTCTime, digest: String, basis: String, freezesAssets: Bool = false
   ) {
     self.list = list
     self.entry = entry
@@ -84,5 +86,6 @@ public struct ListEntryReference: Hashable, Sendable {
     self.published = published
     self.digest = digest
     self.basis = basis
+    self.freezesAssets = freezesAssets
   }
 }

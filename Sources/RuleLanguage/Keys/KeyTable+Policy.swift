@@ -28,6 +28,10 @@ extension KeyTable {
         "identity", .mapping(.identity), "Which vessels must have an IMO number.",
         example: "{numbered_from: 300}"),
       .optional(
+        "ownership", .table(.mapping(.policyOwnership)),
+        "When a company belongs to designated persons, by regime.",
+        example: "{us: {share: 50%, exactly: enough, together: all, control: is-ignored}}"),
+      .optional(
         "cases", .mapping(.policyCases), "How people decide on verdicts.",
         example: "{four_eyes: [cleared]}"),
     ])
@@ -42,6 +46,23 @@ extension KeyTable {
       .optional(
         "four_eyes", .list(.words(caseOutcomes)),
         "The outcomes that a second person must decide too.", example: "[cleared]")
+    ])
+
+  /// When a company belongs to designated persons.
+  public static let policyOwnership = KeyTable(
+    "ownership", "When a company belongs to those whose assets a regime freezes.",
+    keys: [
+      .required("share", .amount(.ratio), "The share of the company.", example: "50%"),
+      .required(
+        "exactly", .either([.words(["enough", "too-little"]), .time]),
+        "Whether exactly that share is enough, or from which day.", example: "2024-07-03"),
+      .required(
+        "together", .words(["all", "joint"]),
+        "Whose shares are added up: all designated holders', or those of one and of holders who"
+          + " act together.", example: "all"),
+      .required(
+        "control", .words(["counts", "is-ignored"]), "Whether control without shares is enough.",
+        example: "counts"),
     ])
 
   /// The points of each step.

@@ -18,7 +18,7 @@ struct VesselCandidates {
     var all = terms.candidates(vessel).map {
       Candidate("vessel", state.name, $0, of: state.vessel)
     }
-    for party in Self.parties(state, facts, at: terms.asOf) {
+    for party in VesselParty.all(of: state, facts, at: terms.asOf) {
       var subject = ListSubject(company: party.company)
       subject.particulars.country = party.country
       all += terms.candidates(subject).map {
@@ -30,37 +30,6 @@ struct VesselCandidates {
 
   /// What rules can read.
   var facts: [Fact] { all.map(\.fact).withoutRepeats }
-
-  private struct Role: Hashable, Comparable {
-    let role: String
-    let company: CompanyReference
-    let country: String?
-
-    static func < (a: Role, b: Role) -> Bool {
-      (a.role, a.company, a.country ?? "") < (b.role, b.company, b.country ?? "")
-    }
-  }
-
-  /// The companies that facts name, each role once.
-  private static func parties(
-    _ state: VesselState, _ facts: [Fact], at now: UTCTime
-  ) -> [Role] {
-    var roles: Set<Role> = []
-    for fact in facts where fact.kind.name == "party" && fact.header.span.holds(at: now) {
-      guard case .company(let company)? = fact.value("company") else { continue }
-      roles.insert(
-        Role(
-          role: fact.value("role")?.description ?? "party", company: company,
-          country: fact.value("country")?.description))
-    }
-    for role in ["owner", "manager"] {
-      guard let name = state.fields[role]?.description,
-        let company = CompanyReference(number: nil, name: name)
-      else { continue }
-      roles.insert(Role(role: role, company: company, country: nil))
-    }
-    return roles.sorted()
-  }
 }
 
 extension VesselCandidates.Candidate {

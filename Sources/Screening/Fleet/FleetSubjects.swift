@@ -44,7 +44,7 @@ struct FleetSubjects: Sendable {
   /// Each company with the facts of its vessels from the times in which it had a part in them.
   private static func companies(_ fleet: FleetFacts, at now: UTCTime) -> [FleetSubject] {
     var parts: [String: [(company: CompanyReference, fact: Fact)]] = [:]
-    for fact in fleet.all {
+    for fact in fleet.all where fact.kind.isAboutVessel {
       for case .company(let company) in fact.values {
         parts[company.number ?? company.name ?? "", default: []].append((company, fact))
       }

@@ -1,3 +1,4 @@
+import Maritime
 import RuleLanguage
 
 extension Policy {
@@ -15,7 +16,16 @@ extension Policy {
         "bulk_carrier", "cargo", "chemical_tanker", "container", "crude_tanker", "gas_carrier",
         "general_cargo", "product_tanker", "ro_ro_cargo", "ro_ro_passenger", "tanker",
       ], numberedTonnage: 300),
-    digest: "0f9b0d4b686ab643faf23ad571015562caf1feb1b3e7104ceaaabc8e3e68c2b7")
+    ownership: [
+      "eu": OwnershipCriterion(
+        share: 500_000, exactly: .isEnoughFrom(UTCTime(milliseconds: 19_907 * day)),
+        together: .all, control: true),
+      "uk": OwnershipCriterion(
+        share: 500_000, exactly: .isTooLittle, together: .joint, control: true),
+      "us": OwnershipCriterion(
+        share: 500_000, exactly: .isEnough, together: .all, control: false),
+    ],
+    digest: "20b93fa3f3b9a48b210e433d8b7aa222c85b7e14253ebf9a1a47fba8613e4923")
 
   private static let day: Int64 = 86_400_000
 }

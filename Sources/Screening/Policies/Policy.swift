@@ -82,6 +82,8 @@ public struct Policy: Hashable, Sendable {
   public var observation: Observation
   /// What is asked of identity.
   public var identity: Identity
+  /// When a company belongs to designated persons, by regime.
+  public var ownership: [String: OwnershipCriterion]
   /// How people decide on verdicts.
   public var cases = Cases()
   /// The SHA-256 digest of the file.

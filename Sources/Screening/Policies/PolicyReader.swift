@@ -51,6 +51,9 @@ private struct PolicyReader {
       case "lists": read(section.value, into: &policy.lists)
       case "observation": read(section.value, into: &policy.observation)
       case "identity": read(section.value, into: &policy.identity)
+      case "ownership":
+        let given = scalars.table(section.value, named: "ownership") { $0.criterion($1) }
+        policy.ownership.merge(given) { $1 }
       case "cases": read(section.value, into: &policy.cases)
       default: break
       }

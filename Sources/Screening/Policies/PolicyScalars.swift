@@ -106,6 +106,51 @@ struct PolicyScalars {
     return items.compactMap(\.text)
   }
 
+  /// When a company belongs to designated persons; `nil` when a part is missing or wrong.
+  mutating func criterion(_ node: YAMLNode) -> OwnershipCriterion? {
+    let before = diagnostics.count
+    _ = entries(of: node, named: "ownership", allowed: KeyTable.policyOwnership.names)
+    for key in KeyTable.policyOwnership.names where node.entries != nil && node[key] == nil {
+      report(.missingKey, "the key `\(key)` is missing", at: node.span)
+    }
+    guard diagnostics.count == before, let share = node["share"], let exactly = node["exactly"],
+      let together = node["together"], let control = node["control"],
+      let amount = self.share(share), let limit = self.exactly(exactly),
+      let rule = OwnershipCriterion.Together(
+        rawValue: word(together, among: OwnershipCriterion.Together.allCases.map(\.rawValue)) ?? ""),
+      let counts = word(control, among: ["counts", "is-ignored"])
+    else { return nil }
+    return OwnershipCriterion(
+      share: amount, exactly: limit, together: rule, control: counts == "counts")
+  }
+
+  /// A share above nothing and up to all.
+  private mutating func share(_ node: YAMLNode) -> Int64? {
+    guard let share = amount(node, .ratio) else { return nil }
+    guard (1...1_000_000).contains(share) else {
+      report(.wrongValue, "\(shown(node)) is no share of a company", at: node.span)
+      return nil
+    }
+    return share
+  }
+
+  private mutating func exactly(_ node: YAMLNode) -> OwnershipCriterion.Exactly? {
+    if let day = node.text.flatMap({ UTCTime($0) }) { return .isEnoughFrom(day) }
+    switch word(node, among: ["enough", "too-little"]) {
+    case "enough": return .isEnough
+    case "too-little": return .isTooLittle
+    default: return nil
+    }
+  }
+
+  private mutating func word(_ node: YAMLNode, among allowed: [String]) -> String? {
+    if let text = node.text, allowed.contains(text) { return text }
+    report(
+      .wrongValue, "unknown word \(shown(node))", at: node.span,
+      help: "write one of: \(allowed.joined(separator: ", "))")
+    return nil
+  }
+
   mutating func reportUnorderedThresholds(_ node: YAMLNode) {
     report(
       .wrongValue, "the thresholds must rise from `monitor` over `review` to `escalate`",

@@ -88,6 +88,8 @@ struct DesignationDetails: Codable {
     switch identifier {
     case .imo(let number): Named(kind: "imo", text: number.description)
     case .imoCompany(let number): Named(kind: "imo_company", text: number)
+    case .lei(let text): Named(kind: "lei", text: text)
+    case .registration(let text): Named(kind: "registration", text: text)
     case .mmsi(let number): Named(kind: "mmsi", text: number.description)
     case .callSign(let text): Named(kind: "call_sign", text: text)
     case .unverified(let text): Named(kind: "unverified", text: text)
@@ -98,6 +100,8 @@ struct DesignationDetails: Codable {
     switch named.kind {
     case "imo": IMONumber(named.text).map(DesignationIdentifier.imo)
     case "imo_company": .imoCompany(named.text)
+    case "lei": .lei(named.text)
+    case "registration": .registration(named.text)
     case "mmsi": MMSI(named.text).map(DesignationIdentifier.mmsi)
     case "call_sign": .callSign(named.text)
     case "unverified": .unverified(named.text)

@@ -105,6 +105,16 @@ public struct Designation: Hashable, Sendable {
     identifiers.compactMap { if case .imoCompany(let number) = $0 { number } else { nil } }
   }
 
+  /// The identifiers of a company, any of which says that it is the one.
+  var companyIdentifiers: [DesignationIdentifier] {
+    identifiers.filter {
+      switch $0 {
+      case .imoCompany, .lei, .registration: true
+      case .imo, .mmsi, .callSign, .unverified: false
+      }
+    }
+  }
+
   /// Whether it forbids something, rather than only being watched.
   public var isProhibition: Bool { measures.contains { $0 != .watch } }
 }

@@ -8,6 +8,10 @@ public enum DesignationIdentifier: Hashable, Sendable {
   ///
   /// They come from another series with another check digit, so they are never read as a hull's.
   case imoCompany(String)
+  /// A company's Legal Entity Identifier with right check digits.
+  case lei(String)
+  /// A company's number in the register of a country: `RU 1027700092661`.
+  case registration(String)
   /// A radio station.
   case mmsi(MMSI)
   /// A radio call sign.

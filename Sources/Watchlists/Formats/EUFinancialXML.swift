@@ -54,7 +54,7 @@ private func financialRecord(_ element: XMLElement) -> EUFinancialRecord {
   let number = element.all("identification").first {
     $0.attribute("identificationTypeCode")?.lowercased() == "imo"
   }
-  return EUFinancialRecord(
+  var record = EUFinancialRecord(
     id: element.attribute("logicalId"), reference: element.attribute("euReferenceNumber"),
     names: aliases, kind: element.all("subjectType").first?.attribute("classificationCode"),
     regulation: regulation?.attribute("numberTitle"),
@@ -63,4 +63,12 @@ private func financialRecord(_ element: XMLElement) -> EUFinancialRecord {
     country: (element.all("citizenship") + element.all("address")).lazy
       .compactMap { $0.attribute("countryIso2Code") }.first,
     remark: element.value("remark"))
+  record.registrations = element.all("identification").compactMap { identification in
+    guard identification.attribute("identificationTypeCode")?.lowercased() == "regnumber",
+      let number = identification.attribute("number"),
+      let country = identification.attribute("countryIso2Code")
+    else { return nil }
+    return "\(country) \(number)"
+  }
+  return record
 }

@@ -149,7 +149,24 @@ private func addNumbers(of entity: Entity, to entry: inout Designation) {
         ? DesignationIdentifier(vesselNumber: number)
         : DesignationIdentifier(companyNumber: number))
   }
-  guard entry.kind == .vessel else { return }
+  guard entry.kind == .vessel else { return addCompanyNumbers(of: entity, to: &entry) }
   for number in entity.texts("mmsi") { entry.add(MMSI(number).map(DesignationIdentifier.mmsi)) }
   for sign in entity.texts("callSign") { entry.add(.callSign(sign)) }
+}
+
+/// The LEI, and the numbers in the register of a company's one country; Russia's is the OGRN.
+private func addCompanyNumbers(of entity: Entity, to entry: inout Designation) {
+  for text in entity.texts("leiCode") {
+    entry.add(CompanyReference.lei(of: text).map(DesignationIdentifier.lei))
+  }
+  let countries = Set(
+    (entity.texts("jurisdiction") + entity.texts("country")).compactMap {
+      CountryTable.shipped.country(named: $0)
+    })
+  guard countries.count == 1, let country = countries.first else { return }
+  for text in entity.texts("ogrnCode") + entity.texts("registrationNumber") {
+    entry.add(
+      CompanyReference.registration(of: "\(country.code) \(text)")
+        .map(DesignationIdentifier.registration))
+  }
 }

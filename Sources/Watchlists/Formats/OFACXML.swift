@@ -112,7 +112,8 @@ private func alias(_ element: XMLElement) -> DesignationName? {
 
 private func add(_ id: XMLElement, to entry: inout Designation) {
   guard let type = id.value("idType"), let number = id.value("idNumber") else { return }
-  OFACRemarks("\(type.hasSuffix(":") ? String(type.dropLast()) : type) \(number)")
+  let country = id.value("idCountry").map { " (\($0))" } ?? ""
+  OFACRemarks("\(type.hasSuffix(":") ? String(type.dropLast()) : type) \(number)\(country)")
     .apply(to: &entry)
 }
 

@@ -3,8 +3,8 @@ import Maritime
 extension CandidateFinder {
   /// What numbers and call signs lead to; `alike` is what names lead to, for comparison.
   func numberFinds(of subject: ListSubject, alike: [Find]) -> [Find] {
-    if let number = subject.companyNumber {
-      return index.matches(companyNumber: number).map {
+    if let company = subject.company {
+      return index.matches(company: company).map {
         Find(entry: $0.entry, certainty: .number, points: 100, basis: $0.basis)
       }
     }

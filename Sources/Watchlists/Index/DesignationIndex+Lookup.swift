@@ -32,8 +32,7 @@ extension DesignationIndex {
     about company: CompanyReference, names: [String], on selection: ListSelection,
     at time: UTCTime
   ) -> ListAnswer {
-    let numbered = company.number.map(matches(companyNumber:)) ?? []
-    let matches = numbered.map { describe($0, names: names, kind: .company) }
+    let matches = matches(company: company).map { describe($0, names: names, kind: .company) }
     let certain = answer(to: selection, about: .company, matches: matches, at: time)
     if case .listed = certain { return certain }
     let namesakes = companyNamesakes(of: company, names: names)
@@ -48,7 +47,7 @@ extension DesignationIndex {
   /// An owner may be a person, and a list may not say what kind of subject it names.
   private func companyNamesakes(of company: CompanyReference, names: [String]) -> [Match] {
     [Designation.Kind.company, .person, .other].flatMap { matches(named: names, kind: $0) }
-      .filter { company.number == nil || entries[$0.entry].designation.companyNumbers.isEmpty }
+      .filter { !entries[$0.entry].designation.isOther(than: company) }
   }
 
   /// Finds entries with exactly one of these names, after normalisation.
@@ -148,7 +147,8 @@ extension DesignationIndex {
     return ListEntryReference(
       list: snapshot.list, entry: entry.designation.entry, name: entry.designation.name,
       authority: entry.designation.authority, listedFrom: entry.designation.listedFrom,
-      published: snapshot.published, digest: snapshot.digest, basis: basis)
+      published: snapshot.published, digest: snapshot.digest, basis: basis,
+      freezesAssets: entry.designation.measures.contains(.assetFreeze))
   }
 
   func sorted(_ references: [ListEntryReference]) -> [ListEntryReference] {
@@ -159,6 +159,17 @@ extension DesignationIndex {
 }
 
 extension Designation {
+  /// Whether a number says that the entry names another company.
+  ///
+  /// A company has one IMO number and one LEI, but may be in several registers.
+  func isOther(than company: CompanyReference) -> Bool {
+    let leis = identifiers.compactMap { if case .lei(let text) = $0 { text } else { nil } }
+    func differs(_ own: String?, _ listed: [String]) -> Bool {
+      own.map { !listed.isEmpty && !listed.contains($0) } ?? false
+    }
+    return differs(company.number, companyNumbers) || differs(company.lei, leis)
+  }
+
   /// Whether numbers say that a copy of the entry in another snapshot means another subject.
   ///
   /// A copy without a number is the same entry: publishers add numbers later, or drop them.

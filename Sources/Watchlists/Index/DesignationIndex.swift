@@ -17,7 +17,7 @@ public struct DesignationIndex: Sendable {
   let entries: [Entry]
   private let byIMO: [IMONumber: [Int]]
   private let byMMSI: [MMSI: [Int]]
-  private let byCompanyNumber: [String: [Int]]
+  private let byCompany: [DesignationIdentifier: [Int]]
   let byName: [NormalisedName: [Int]]
   /// The copies of each entry of a list that has several snapshots.
   private let byKey: [EntryKey: [Int]]
@@ -46,7 +46,7 @@ public struct DesignationIndex: Sendable {
     }
     byIMO = Self.positions(in: entries) { $0.kind == .vessel ? $0.imoNumbers : [] }
     byMMSI = Self.positions(in: entries) { $0.kind == .vessel ? $0.mmsiNumbers : [] }
-    byCompanyNumber = Self.positions(in: entries, of: \.companyNumbers)
+    byCompany = Self.positions(in: entries, of: \.companyIdentifiers)
     byName = Self.positions(in: entries) { designation in
       designation.names.compactMap { NormalisedName($0.text, kind: designation.kind) }
     }
@@ -96,10 +96,18 @@ public struct DesignationIndex: Sendable {
     }
   }
 
-  /// The entries that name this company by its number.
-  func matches(companyNumber: String) -> [Match] {
-    (byCompanyNumber[companyNumber] ?? []).map {
-      Match(entry: $0, basis: "IMO company number \(companyNumber)")
+  /// The entries that have these seven digits as a company's IMO number.
+  func matches(companyNumber digits: String) -> [Match] {
+    CompanyReference(number: digits, name: nil).map(matches(company:)) ?? []
+  }
+
+  /// The entries that name this company by a number, each once with the first that agrees.
+  func matches(company: CompanyReference) -> [Match] {
+    var seen: Set<Int> = []
+    return company.identifiers.flatMap { identifier in
+      (byCompany[identifier] ?? []).filter { seen.insert($0).inserted }.map {
+        Match(entry: $0, basis: identifier.companyBasis)
+      }
     }
   }
 
@@ -130,6 +138,30 @@ public struct DesignationIndex: Sendable {
       } else {
         return nil
       }
+    }
+  }
+}
+
+extension CompanyReference {
+  /// The numbers as lists have them, the surest first.
+  var identifiers: [DesignationIdentifier] {
+    [
+      number.map(DesignationIdentifier.imoCompany), lei.map(DesignationIdentifier.lei),
+      registration.map(DesignationIdentifier.registration),
+    ].compactMap(\.self)
+  }
+}
+
+extension DesignationIdentifier {
+  /// The words for a company's number.
+  fileprivate var companyBasis: String {
+    switch self {
+    case .lei(let text): "LEI \(text)"
+    case .registration(let text): "registration number \(text)"
+    case .imoCompany(let text), .unverified(let text), .callSign(let text):
+      "IMO company number \(text)"
+    case .imo(let number): "IMO number \(number)"
+    case .mmsi(let number): "MMSI \(number)"
     }
   }
 }

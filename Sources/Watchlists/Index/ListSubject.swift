@@ -19,8 +19,8 @@ public struct ListSubject: Sendable {
 
   /// The vessel's numbers; `nil` for a company.
   public let vessel: VesselReference?
-  /// The IMO number of a company.
-  public let companyNumber: String?
+  /// The numbers and the name of a company; `nil` for a vessel.
+  public let company: CompanyReference?
   /// Every name it had.
   public var names: [String]
   /// The radio numbers that a vessel used before the one it has.
@@ -33,14 +33,14 @@ public struct ListSubject: Sendable {
   /// Describes a vessel.
   public init(vessel: VesselReference, names: [String]) {
     self.vessel = vessel
-    companyNumber = nil
+    company = nil
     self.names = names
   }
 
   /// Describes a company or a person.
   public init(company: CompanyReference) {
     vessel = nil
-    companyNumber = company.number
+    self.company = company
     names = company.name.map { [$0] } ?? []
   }
 
@@ -49,9 +49,7 @@ public struct ListSubject: Sendable {
 
   /// Whether an entry bears the number of another vessel or company.
   func isToldApart(from designation: Designation) -> Bool {
-    if let number = companyNumber {
-      return !designation.companyNumbers.isEmpty && !designation.companyNumbers.contains(number)
-    }
+    if let company { return designation.isOther(than: company) }
     guard let imo = vessel?.imo else { return false }
     return !designation.imoNumbers.isEmpty && !designation.imoNumbers.contains(imo)
   }

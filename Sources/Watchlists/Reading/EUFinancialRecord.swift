@@ -13,6 +13,8 @@ struct EUFinancialRecord {
   var number: String?
   var country: String?
   var remark: String?
+  /// Countries and numbers of registers: `RU 1027700092661`.
+  var registrations: [String] = []
 
   /// What this row adds to the rows before about the same entry.
   func joined(to before: EUFinancialRecord?) -> EUFinancialRecord {
@@ -49,6 +51,9 @@ struct EUFinancialRecord {
       entry.add(
         kind == .vessel
           ? DesignationIdentifier(vesselNumber: text) : DesignationIdentifier(companyNumber: text))
+    }
+    for text in registrations {
+      entry.add(CompanyReference.registration(of: text).map(DesignationIdentifier.registration))
     }
     entry.particulars.country = country
     entry.remarks = remark

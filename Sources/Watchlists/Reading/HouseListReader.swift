@@ -8,10 +8,10 @@ struct HouseListReader {
     "source", "entries",
   ]
   private static let entryKeys: Set<String> = [
-    "id", "schema", "name", "aliases", "former_names", "weak_aliases", "imo", "imo_company", "mmsi",
-    "call_sign", "flag", "type", "built", "gross_tonnage", "country", "measures", "regime",
-    "authority", "listed_from", "delisted_at", "owner", "manager", "operator", "linked_to",
-    "remarks", "source",
+    "id", "schema", "name", "aliases", "former_names", "weak_aliases", "imo", "imo_company", "lei",
+    "registration", "mmsi", "call_sign", "flag", "type", "built", "gross_tonnage", "country",
+    "measures", "regime", "authority", "listed_from", "delisted_at", "owner", "manager", "operator",
+    "linked_to", "remarks", "source",
   ]
 
   private let file: WatchlistFile
@@ -138,6 +138,22 @@ struct HouseListReader {
         found.append(number)
       } else {
         report("imo-company-number", "'\(text)' has not seven digits", at: node)
+      }
+    }
+    if let text = text("lei", in: node) {
+      if let lei = CompanyReference.lei(of: text) {
+        found.append(.lei(lei))
+      } else {
+        report("lei-check-digits", "'\(text)' is no valid LEI", at: node["lei"] ?? node)
+      }
+    }
+    for text in texts("registration", in: node) {
+      if let registration = CompanyReference.registration(of: text) {
+        found.append(.registration(registration))
+      } else {
+        report(
+          "registration-form", "'\(text)' is no country and number",
+          at: node["registration"] ?? node, help: "write them as in `RU 1027700092661`")
       }
     }
     for text in texts("mmsi", in: node) {

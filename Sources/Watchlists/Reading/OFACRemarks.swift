@@ -18,6 +18,7 @@ struct OFACRemarks {
   func apply(to entry: inout Designation) {
     for phrase in phrases {
       applyNumber(phrase, to: &entry)
+      applyCompanyNumber(phrase, to: &entry)
       applyName(phrase, to: &entry)
       applyParticular(phrase, to: &entry)
     }
@@ -40,6 +41,29 @@ struct OFACRemarks {
           ? DesignationIdentifier(vesselNumber: text) : DesignationIdentifier(companyNumber: text))
     }
   }
+
+  /// `Registration Number 1027700092661 (Russia)`: without its country a number says nothing.
+  private func applyCompanyNumber(_ phrase: String, to entry: inout Designation) {
+    guard entry.kind != .vessel else { return }
+    if let text = phrase.suffix(after: "Legal Entity Number ") {
+      entry.add(CompanyReference.lei(of: text.prefix { $0 != "(" }).map(DesignationIdentifier.lei))
+      return
+    }
+    let text = Self.registers.lazy.compactMap { phrase.suffix(after: $0) }.first
+    guard let text, let open = text.lastIndex(of: "("), let end = text.lastIndex(of: ")"),
+      open < end,
+      let country = CountryTable.shipped.country(
+        named: String(text[text.index(after: open)..<end]))
+    else { return }
+    let number = "\(country.code) \(text[..<open])"
+    entry.add(CompanyReference.registration(of: number).map(DesignationIdentifier.registration))
+  }
+
+  /// How OFAC calls the number of a register of companies; a tax number is another one.
+  private static let registers = [
+    "Registration Number ", "Registration ID ", "Company Number ", "Commercial Registry Number ",
+    "Business Registration Number ", "Business Registration Document # ", "Enterprise Number ",
+  ]
 
   /// A name in the remarks is one that OFAC calls weak, unless it is a former one.
   private func applyName(_ phrase: String, to entry: inout Designation) {

@@ -128,6 +128,8 @@ extension DesignationIdentifier: CustomStringConvertible {
     switch self {
     case .imo(let number): "IMO \(number)"
     case .imoCompany(let number): "IMO company \(number)"
+    case .lei(let text): "LEI \(text)"
+    case .registration(let text): "registration \(text)"
     case .mmsi(let number): "MMSI \(number)"
     case .callSign(let text): "call sign \(text)"
     case .unverified(let text): "unverified \(text)"

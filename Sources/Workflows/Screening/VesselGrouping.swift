@@ -1,7 +1,7 @@
 import Maritime
 import Screening
 
-/// Facts sorted by the hull they are about.
+/// Facts sorted by the hull they are about, and those about companies alone.
 ///
 /// `HullsByRadio` says which hull a fact that names only an MMSI is about.
 struct VesselGrouping: Sendable {
@@ -11,13 +11,15 @@ struct VesselGrouping: Sendable {
   enum Key: Hashable, Comparable {
     case hull(IMONumber)
     case radio(MMSI)
+    /// The facts that name no vessel, which verdicts on all vessels may rest on.
+    case companies
 
     static func < (a: Key, b: Key) -> Bool {
       switch (a, b) {
       case (.hull(let x), .hull(let y)): x < y
       case (.radio(let x), .radio(let y)): x < y
-      case (.hull, .radio): true
-      case (.radio, .hull): false
+      case (.hull, .radio), (.hull, .companies), (.radio, .companies): true
+      case (.radio, .hull), (.companies, _): false
       }
     }
   }
@@ -29,7 +31,10 @@ struct VesselGrouping: Sendable {
   }
 
   /// All vessels that have a fact, hulls first, by number.
-  var keys: [Key] { factsByVessel.keys.sorted() }
+  var keys: [Key] { factsByVessel.keys.filter { $0 != .companies }.sorted() }
+
+  /// Everything that has a fact, the companies last.
+  var allKeys: [Key] { factsByVessel.keys.sorted() }
 
   /// The vessel that a user means by a number; `nil` when the number is neither IMO nor MMSI.
   func key(_ number: String) -> Key? {
@@ -57,6 +62,7 @@ struct VesselGrouping: Sendable {
   /// The hull with the MMSI of its latest fact.
   private func reference(_ key: Key, _ facts: [Fact]) -> VesselReference {
     switch key {
+    case .companies: return .noVessel
     case .radio(let mmsi): return VesselReference(mmsi: mmsi)
     case .hull(let imo):
       let latest = facts.filter { $0.header.vessel.mmsi != nil }
@@ -68,8 +74,7 @@ struct VesselGrouping: Sendable {
   private static func key(_ vessel: VesselReference, _ hulls: HullsByRadio) -> Key {
     let identity = hulls.identity(of: vessel)
     if let imo = identity.imo { return .hull(imo) }
-    guard let mmsi = identity.mmsi else { preconditionFailure("a reference has a number") }
-    return .radio(mmsi)
+    return identity.mmsi.map(Key.radio) ?? .companies
   }
 
   private static func span(_ observations: [Fact]) -> TimeSpan? {

@@ -11,7 +11,7 @@ struct FleetDigests: Sendable {
   let facts: [String]
   /// The digest of all that the verdict of each depends on.
   let inputs: [String]
-  /// The vessels that are not screened and have facts.
+  /// What is not screened and has facts: other vessels, and the companies.
   let bystanders: [VesselGrouping.Key]
 
   init(
@@ -27,7 +27,7 @@ struct FleetDigests: Sendable {
     }
     self.facts = facts
     let chosen = Set(keys)
-    bystanders = grouping.keys.filter { !chosen.contains($0) }
+    bystanders = grouping.allKeys.filter { !chosen.contains($0) }
   }
 
   /// The digest of the whole run.
@@ -37,13 +37,14 @@ struct FleetDigests: Sendable {
     _ grouping: VesselGrouping, _ reach: CompiledRule.Reach
   ) -> String {
     var parts: [String] = []
-    for key in grouping.keys {
+    for key in grouping.allKeys {
       var numbers: Set<String> = []
       for fact in grouping.facts(key) {
         if let mmsi = fact.header.vessel.mmsi, let imo = fact.header.vessel.imo {
           numbers.insert("\(imo) \(mmsi)")
         }
         switch reach {
+        case _ where key == .companies: parts.append(fact.jsonLine)
         case .everything: parts.append(fact.jsonLine)
         case .kinds(let kinds) where kinds.contains(fact.kind.name): parts.append(fact.jsonLine)
         case .kinds: break
@@ -73,6 +74,7 @@ extension VesselGrouping.Key {
     switch self {
     case .hull(let imo): "imo:\(imo)"
     case .radio(let mmsi): "mmsi:\(mmsi)"
+    case .companies: "companies"
     }
   }
 }

@@ -60,6 +60,36 @@ struct FollowTheMoneyTests {
     #expect(party.header.evidence.map(\.line) == [1, 3])
   }
 
+  @Test(arguments: [
+    ("Ownership", ",\"percentage\":[\"50\"]", "shareholder", 500_000),
+    ("Ownership", ",\"percentage\":[\"33.3 %\"]", "shareholder", 333_000),
+    ("Ownership", ",\"percentage\":[\"25-50\"]", "shareholder", nil),
+    ("Ownership", "", "shareholder", nil), ("Directorship", "", "director", nil),
+  ])
+  func readsHoldersOfCompanies(
+    _ schema: String, _ more: String, _ role: String, _ millionths: Int64?
+  ) throws {
+    let (from, to) =
+      schema == "Ownership" ? ("owner", "asset") : ("director", "organization")
+    let link =
+      "{\"id\":\"h\",\"schema\":\"\(schema)\",\"properties\":"
+      + "{\"\(from)\":[\"c2\"],\"\(to)\":[\"c1\"]\(more)}}"
+    let owner = Self.second.replacing(
+      "\"country\":[\"ae\"]",
+      with: "\"country\":[\"ru\"],\"ogrnCode\":[\"1027700092661\"]")
+    let (facts, rejections) = read(Self.company, owner, link)
+    #expect(rejections.isEmpty, "\(rejections)")
+    let holding = try #require(facts.first)
+    #expect(holding.kind.name == "holding")
+    #expect(holding.value("role") == .word(role))
+    #expect(holding.value("company")?.description == "Alpha Shipping Ltd")
+    #expect(
+      holding.value("holder")?.description == "Beta Marine (registration RU 1027700092661)")
+    #expect(
+      holding.value("share") == millionths.map { .quantity(Quantity(.ratio, steps: $0)) })
+    #expect(holding.header.evidence.map(\.line) == [2, 3])
+  }
+
   @Test func findsChangesOfOwnership() throws {
     let facts = read(
       Self.vessel, Self.company, Self.second,
@@ -78,7 +108,7 @@ struct FollowTheMoneyTests {
       "sanction-is-no-fact"
     ),
     ("{\"id\":\"a\",\"schema\":\"Address\",\"properties\":{}}", "no-such-fact"),
-    (company, "no-vessel-of-party"), (ownership("c1", "c1"), "no-vessel"),
+    (company, "no-vessel-of-party"), (ownership("v1", "nobody"), "no-vessel"),
     (ownership("nobody"), "no-party"), ("{\"schema\":\"Vessel\"}", "missing-field"),
     (ownership("v1", "v1", schema: "UnknownLink", ",\"role\":[\"friend\"]"), "unknown-role"),
     (

@@ -14,7 +14,7 @@ struct ImportsPageTests {
     let examples = text.components(separatedBy: "```csv\n").dropFirst().map { part in
       part.components(separatedBy: "```")[0]
     }
-    let tables: [FactTable] = [.identityHistory, .ownership, .papers, .sightings]
+    let tables: [FactTable] = [.identityHistory, .ownership, .ownership, .papers, .sightings]
     #expect(examples.count == tables.count)
     for (example, table) in zip(examples, tables) {
       let (facts, rejections) = table.read(

@@ -34,4 +34,30 @@ struct CompanyReferenceTests {
     #expect(first.isSame(as: second) == isSame)
     #expect(second.isSame(as: first) == isSame)
   }
+
+  @Test(arguments: [
+    ("PRATIQUETEST00000145", true), ("pratiquetest00000145", true),
+    ("PRATIQUETEST00000199", false), ("PRATIQUETEST00000245", false), ("PRATIQUE", false),
+  ])
+  func readsAnLEIWithRightCheckDigits(_ text: String, isValid: Bool) {
+    #expect((CompanyReference.lei(of: text) != nil) == isValid)
+  }
+
+  @Test(arguments: [
+    ("RU 1027700092661", "RU 1027700092661"), ("hk 12-345.678", "HK 12345678"),
+    ("RU1027700092661", nil), ("1027700092661", nil), ("RU 12", nil), ("RU ABCDEF", nil),
+  ])
+  func readsANumberOfARegister(_ text: String, registration: String?) {
+    #expect(CompanyReference.registration(of: text) == registration)
+  }
+
+  @Test func knowsACompanyByAnyNumber() throws {
+    let first = try #require(
+      CompanyReference(number: nil, registration: "RU 1027700092661", name: "A"))
+    let second = try #require(
+      CompanyReference(number: "5123456", registration: "RU 1027700092661", name: "B"))
+    #expect(first.isSame(as: second) == true)
+    #expect(second.description == "B (IMO company 5123456, registration RU 1027700092661)")
+    #expect(CompanyReference(number: nil, lei: "X", name: "A") == nil)
+  }
 }

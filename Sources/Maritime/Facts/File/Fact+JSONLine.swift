@@ -56,6 +56,14 @@ extension JSONWriter {
       key(prefix, suffix: "imo")
       string(number)
     }
+    if let lei = company.lei {
+      key(prefix, suffix: "lei")
+      string(lei)
+    }
+    if let registration = company.registration {
+      key(prefix, suffix: "registration")
+      string(registration)
+    }
     if let name = company.name {
       key(prefix, suffix: "name")
       string(name)

@@ -99,10 +99,18 @@ struct FactMembers {
   }
 
   mutating func company(prefix: String) throws(RowProblem) -> CompanyReference? {
-    let number = try number(prefix + "imo", "an IMO company number of seven digits") {
+    let imo = try number(prefix + "imo", "an IMO company number of seven digits") {
       CompanyReference.digits(of: $0)
     }
-    return CompanyReference(number: number, name: try text(prefix + "name"))
+    let lei = try number(prefix + "lei", "an LEI with right check digits") {
+      CompanyReference.lei(of: $0)
+    }
+    let form = "a country and a number of its register, such as \"RU 1027700092661\""
+    let registration = try number(prefix + "registration", form) {
+      CompanyReference.registration(of: $0)
+    }
+    return CompanyReference(
+      number: imo, lei: lei, registration: registration, name: try text(prefix + "name"))
   }
 
   mutating func port(_ name: String) throws(RowProblem) -> PortReference? {

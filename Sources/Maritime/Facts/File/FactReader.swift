@@ -36,15 +36,21 @@ struct FactReader {
   }
 
   private func header(_ members: inout FactMembers) throws(RowProblem) -> FactHeader {
-    guard let vessel = try members.vessel(prefix: "") else {
-      throw RowProblem("missing-field", "'mmsi' and 'imo' are both missing")
-    }
+    let vessel = try vessel(&members)
     let span = try span(&members)
     try members.skip("id", "confidence")
     return FactHeader(
       vessel: vessel, span: span, position: try members.position(prefix: ""),
       source: try members.text("source") ?? FactFile.unstatedSource,
       evidence: try members.evidence(orOwn: place), detector: members.detector())
+  }
+
+  private func vessel(_ members: inout FactMembers) throws(RowProblem) -> VesselReference {
+    guard kind.isAboutVessel else { return .noVessel }
+    guard let vessel = try members.vessel(prefix: "") else {
+      throw RowProblem("missing-field", "'mmsi' and 'imo' are both missing")
+    }
+    return vessel
   }
 
   private func span(_ members: inout FactMembers) throws(RowProblem) -> TimeSpan {
@@ -75,6 +81,9 @@ struct FactReader {
     let value = try read(field, &members)
     guard value != nil || field.isOptional else {
       throw RowProblem("missing-field", "'\(field.name)' is missing")
+    }
+    if case .quantity(let quantity)? = value, field.limits?.contains(quantity.steps) == false {
+      throw RowProblem("bad-value", "'\(field.name)' is \(quantity), which it cannot be")
     }
     return value
   }

@@ -54,7 +54,8 @@ public struct FactTable: Sendable {
 
   /// What is wrong with a header as a whole, so that not every row has to say it.
   private func problem(of names: [String], _ usualKind: FactKind?) -> RowProblem? {
-    guard names.contains("imo") || names.contains("mmsi") else {
+    let mayLackVessel = kinds.contains { !$0.isAboutVessel }
+    guard names.contains("imo") || names.contains("mmsi") || mayLackVessel else {
       return RowProblem("no-vessel-column", "the header needs `imo` or `mmsi`")
     }
     guard names.contains("start") else {
@@ -63,7 +64,7 @@ public struct FactTable: Sendable {
     guard usualKind != nil || names.contains("fact") else {
       return RowProblem("no-fact-column", "the header needs `fact`, the kind of each row")
     }
-    let known = Set(columnTypes.values.flatMap(\.keys)).union(["fact"])
+    let known = Set(columnTypes.values.flatMap(\.keys)).union(["fact"]).union(percentColumns)
     if let unknown = names.first(where: { !known.contains($0) }) {
       return RowProblem("unknown-column", "no fact of this table has `\(unknown)`")
     }
@@ -80,7 +81,7 @@ public struct FactTable: Sendable {
         "too-many-fields", "\(row.fields.count) under a header of \(names.count)")
     }
     let named = cells.first { $0.0 == "fact" }?.1
-    guard let kind = named ?? usualKind?.name else {
+    guard let kind = named ?? kind(of: cells) ?? usualKind?.name else {
       throw RowProblem("missing-field", "'fact' is missing")
     }
     guard let types = columnTypes[kind] else {
@@ -89,7 +90,10 @@ public struct FactTable: Sendable {
     }
     var members = [JSONMember("fact", .string(kind))]
     for (name, text) in cells where name != "fact" {
-      members.append(JSONMember(name, Self.value(text, types[name])))
+      let share = types[name] == nil ? Self.shareColumn(name) : nil
+      members.append(
+        share.map { JSONMember($0, Self.percent(text)) }
+          ?? JSONMember(name, Self.value(text, types[name])))
     }
     if !cells.contains(where: { $0.0 == "source" }) {
       members.append(JSONMember("source", .string(source)))
@@ -97,9 +101,35 @@ public struct FactTable: Sendable {
     return members
   }
 
+  /// The kind about companies whose `role` a row has: a shareholder needs no column `fact`.
+  private func kind(of cells: [(String, String)]) -> String? {
+    guard let role = cells.first(where: { $0.0 == "role" })?.1 else { return nil }
+    return kinds.first { kind in
+      guard !kind.isAboutVessel, let place = kind.index(of: "role"),
+        case .word(let words) = kind.fields[place].type
+      else { return false }
+      return words.contains(role)
+    }?.name
+  }
+
+  /// The key of a share that a column has in percent, `share` for `share_percent`; `nil` for any
+  /// other column.
+  private static func shareColumn(_ name: String) -> String? {
+    name.hasSuffix(percentEnding) ? String(name.dropLast(percentEnding.count)) : nil
+  }
+
+  private static let percentEnding = "_percent"
+
+  /// A share in percent as a facts file would have it.
+  private static func percent(_ text: String) -> JSONValue {
+    let number = text.hasSuffix("%") ? trimmed(String(text.dropLast())) : text
+    return Double(number).map { .number($0 / 100) } ?? .string(text)
+  }
+
   /// The cell as a facts file would have it; one that cannot be read stays text, and is refused.
   private static func value(_ text: String, _ type: FieldType?) -> JSONValue {
     switch type {
+    case .quantity(.ratio) where text.hasSuffix("%"): return percent(text)
     case .quantity, .position:
       return Double(text).map { .number($0) } ?? .string(text)
     case .bool:
@@ -109,6 +139,12 @@ public struct FactTable: Sendable {
       return .string(CountryTable.shipped.country(named: text)?.code ?? text)
     default: return .string(text)
     }
+  }
+
+  /// The columns that may have a share in percent.
+  private var percentColumns: [String] {
+    kinds.flatMap(\.fields).filter { $0.type == .quantity(.ratio) }
+      .map { $0.name + Self.percentEnding }
   }
 
   /// What each key of a kind holds.
@@ -141,7 +177,7 @@ extension FieldDeclaration {
     case .quantity(let dimension): [name + dimension.fileUnit.suffix]
     case .position: [positionPrefix + "_lat", positionPrefix + "_lon"]
     case .vessel: [name + "_mmsi", name + "_imo"]
-    case .company: [name + "_imo", name + "_name"]
+    case .company: ["_imo", "_name", "_lei", "_registration"].map { name + $0 }
     case .port: [name, name + "_name"]
     default: [name]
     }

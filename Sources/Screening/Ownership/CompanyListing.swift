@@ -1,0 +1,79 @@
+import Maritime
+import Watchlists
+
+/// Whether a company or person is on a list of one regime that freezes assets.
+enum CompanyListing: Sendable {
+  /// A number says so; the reference is the one that has it.
+  case listed(CompanyReference, [ListEntryReference])
+  /// A name is alike, or the lists cannot tell for the day.
+  case possible(CompanyReference, [ListEntryReference])
+  /// No list says so.
+  case none
+
+  /// The entries behind it.
+  var entries: [ListEntryReference] {
+    switch self {
+    case .listed(_, let entries), .possible(_, let entries): entries
+    case .none: []
+    }
+  }
+
+  /// The reference that is listed.
+  var reference: CompanyReference? {
+    switch self {
+    case .listed(let reference, _), .possible(let reference, _): reference
+    case .none: nil
+    }
+  }
+
+  /// Whether a number says so.
+  var isCertain: Bool { if case .listed = self { true } else { false } }
+
+  /// Whether anything says so.
+  var isAny: Bool { if case .none = self { false } else { true } }
+}
+
+/// What is asked about companies, and by whose lists.
+struct ListingQuestion: Sendable {
+  let regime: String
+  let now: UTCTime
+  let lists: @Sendable (ListQuery, [String]) -> ListAnswer
+  let candidates: @Sendable (ListSubject) -> [ListCandidate]
+
+  /// Asks about all references to one company; the surest answer counts.
+  func listing(of references: [CompanyReference]) -> CompanyListing {
+    let answer = answer(about: references)
+    return answer.isAny ? answer : alike(references)
+  }
+
+  /// What the lists say of all references to one company, without looking for similar names.
+  func answer(about references: [CompanyReference]) -> CompanyListing {
+    var possible = CompanyListing.none
+    for reference in references {
+      switch lists(ListQuery(company: reference, list: regime, time: now), []) {
+      case .listed(let entries):
+        let frozen = entries.filter(\.freezesAssets)
+        if !frozen.isEmpty { return .listed(reference, frozen) }
+      case .unknown(_, let entries):
+        let frozen = entries.filter(\.freezesAssets)
+        if !frozen.isEmpty, !possible.isAny { possible = .possible(reference, frozen) }
+      case .notListed: break
+      }
+    }
+    return possible
+  }
+
+  private func alike(_ references: [CompanyReference]) -> CompanyListing {
+    for reference in references {
+      let entries = candidates(ListSubject(company: reference)).filter {
+        $0.designation.measures.contains(.assetFreeze) && isOfRegime($0.designation.regime)
+      }.map(\.reference)
+      if !entries.isEmpty { return .possible(reference, entries) }
+    }
+    return .none
+  }
+
+  private func isOfRegime(_ other: String) -> Bool {
+    other == regime || other.hasPrefix(regime + "-")
+  }
+}
