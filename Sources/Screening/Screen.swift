@@ -77,14 +77,14 @@ private func lists(
 
 extension ExceptionBook.Outcome {
   /// The findings that exceptions keep from counting, in the order of the exceptions.
-  fileprivate func findings(at now: UTCTime) -> [SuppressedFinding] {
+  func findings(at now: UTCTime) -> [SuppressedFinding] {
     suppressed.map { SuppressedFinding(counted.rule, $0.matches, $0.exception, at: now) }
   }
 }
 
 extension Finding {
   /// The finding of a rule that fired or counts as fired; `nil` for any other.
-  fileprivate init?(of evaluation: RuleEvaluation, at now: UTCTime) {
+  init?(of evaluation: RuleEvaluation, at now: UTCTime) {
     switch evaluation.answer {
     case .fires: self.init(evaluation, at: now)
     case .unknown where evaluation.rule.countsWhenUnknown: self.init(assuming: evaluation)
@@ -93,7 +93,7 @@ extension Finding {
   }
 
   /// The order of reports: gates, then most points, then by rule; shadow rules last.
-  fileprivate static func isReportedEarlier(_ a: Finding, _ b: Finding) -> Bool {
+  static func isReportedEarlier(_ a: Finding, _ b: Finding) -> Bool {
     if a.counts != b.counts { return a.counts }
     if a.isGate != b.isGate { return a.isGate }
     if a.points != b.points { return a.points > b.points }
@@ -107,7 +107,7 @@ extension RuleHeader {
 }
 
 extension CheckedRecord {
-  fileprivate init(
+  init(
     of evaluations: [RuleEvaluation], facts: [Fact], subject: ScreeningSubject,
     terms: ScreeningTerms
   ) {
@@ -123,7 +123,7 @@ extension CheckedRecord {
 }
 
 extension VerdictDigests {
-  fileprivate init(facts: [Fact], terms: ScreeningTerms) {
+  init(facts: [Fact], terms: ScreeningTerms) {
     let ids = facts.sortedIDs + terms.designatedHoldings.factIDs
     self.init(
       engine: terms.engine.version, rules: terms.rulesDigest, policy: terms.policy.digest,

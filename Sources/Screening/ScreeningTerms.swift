@@ -45,6 +45,8 @@ public struct ScreeningTerms: Sendable {
   let ruleSet: RuleSet
   /// What rules about the whole fleet say of each vessel.
   let fleetAnswers: FleetAnswers
+  /// The rules about a company that is screened itself, sorted by id.
+  let companyRules: [ScreeningRule]
   /// Which companies belong to designated persons.
   let designatedHoldings: DesignatedHoldings
   let checkedLists: [CheckedRecord.CheckedList]
@@ -89,7 +91,10 @@ public struct ScreeningTerms: Sendable {
     self.engine = engine
     self.fleet = fleet
     self.exceptions = exceptions
-    let fleetRules = sorted.filter { $0.header.subject != .vessel && $0.applies(to: chosen) }
+    companyRules = sorted.filter { $0.header.subject == .company && $0.applies(to: chosen) }
+    let fleetRules = sorted.filter {
+      $0.header.subject != .vessel && $0.applies(to: chosen) && !$0.isForOneCompany
+    }
     fleetAnswers = FleetAnswers(fleetRules, fleet: fleet, at: asOf) { lists($0, []) }
 
     designatedHoldings = DesignatedHoldings(
@@ -116,6 +121,11 @@ public struct ScreeningTerms: Sendable {
 }
 
 extension ScreeningRule {
+  /// Whether the rule looks at what the screening of one company makes, and at no vessel.
+  fileprivate var isForOneCompany: Bool {
+    header.subject == .company && compiled?.reach == .kinds([])
+  }
+
   /// Whether the rule is finished enough to evaluate and serves one of the chosen regimes.
   fileprivate func applies(to chosen: Set<String>) -> Bool {
     guard header.status != .draft else { return false }

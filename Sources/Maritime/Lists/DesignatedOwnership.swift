@@ -76,3 +76,10 @@ public struct DesignatedOwnership: Hashable, Sendable {
       },
     ])
 }
+
+extension FactKind {
+  /// Whether a screening makes facts of the kind, so that no other vessel's facts hold any.
+  public var isMadeByScreening: Bool {
+    self == DesignatedOwnership.schema.kind || self == CandidateEntry.schema.kind
+  }
+}

@@ -49,6 +49,17 @@ public struct Quantity: Hashable, Sendable {
   public static func count(_ number: Int) -> Quantity { Quantity(.count, steps: Int64(number)) }
 }
 
+extension Quantity {
+  /// A share in percent as a person writes it: `33.3333 %`.
+  public var percent: String { percentDigits + " %" }
+
+  /// A share in percent with at most four decimals, as programs read it: `33.3333`.
+  public var percentDigits: String {
+    let (whole, rest) = steps.magnitude.quotientAndRemainder(dividingBy: 10_000)
+    return (steps < 0 ? "-" : "") + String(whole) + decimals(rest, digits: 4)
+  }
+}
+
 extension Quantity: CustomStringConvertible {
   /// The amount as a person writes it: `12 h 30 min`, `0.3 nm`, `500,000 bbl`.
   public var description: String {
@@ -82,7 +93,7 @@ extension Quantity: CustomStringConvertible {
   }
 
   /// A point and the digits of a fraction without trailing zeros; nothing for none.
-  private func decimals(_ fraction: UInt64, digits: Int) -> String {
+  fileprivate func decimals(_ fraction: UInt64, digits: Int) -> String {
     guard fraction > 0 else { return "" }
     var (left, count) = (fraction, digits)
     while left % 10 == 0 { (left, count) = (left / 10, count - 1) }

@@ -6,7 +6,9 @@ extension ReportFormat {
   static let csvReport = ReportFormat(
     name: "csv", summary: "One row a vessel, for spreadsheets."
   ) { verdicts, _ in
-    let rows = verdicts.lazy.map { verdict in csvRow(columns.map { $0.value(verdict) }) }
+    // A company is a row of its own before those of its vessels.
+    let rows = verdicts.lazy.flatMap { [$0] + ($0.company?.vessels.map(\.verdict) ?? []) }
+      .map { verdict in csvRow(columns.map { $0.value(verdict) }) }
     let parts = [AnySequence([csvRow(columns.map(\.name))]), AnySequence(rows)]
     return AnySequence(parts.joined())
   }
@@ -27,7 +29,7 @@ private let columns: [Column] = [
   Column("mmsi") { $0.subject.vessel.mmsi?.description ?? "" },
   Column("name") { $0.subject.name ?? "" },
   Column("flag") { $0.subject.flag?.code ?? "" },
-  Column("type") { $0.subject.type ?? "" },
+  Column("type") { $0.company == nil ? $0.subject.type ?? "" : "company" },
   Column("disposition") { $0.disposition.rawValue },
   Column("score") { $0.score.description },
   Column("level") { $0.level.rawValue },

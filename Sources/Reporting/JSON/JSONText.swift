@@ -15,6 +15,11 @@ enum JSONText {
     object.dropLast() + "," + string(key) + ":" + value + "}"
   }
 
+  /// The same object with more members at its end.
+  static func object(with object: String, _ members: [(key: String, value: String)]) -> String {
+    members.reduce(object) { Self.object(with: $0, $1.key, $1.value) }
+  }
+
   static func object(_ members: KeyValuePairs<String, String>) -> String {
     "{" + members.map { string($0.key) + ":" + $0.value }.joined(separator: ",") + "}"
   }

@@ -6,6 +6,11 @@ import StrictYAML
 extension Verdict {
   /// The verdict as a JSON object on one line, with the keys that `docs/verdict.md` explains.
   public var json: String {
+    company.map { JSONText.object(with: ownJSON, $0.members) } ?? ownJSON
+  }
+
+  /// The keys of every verdict.
+  private var ownJSON: String {
     JSONText.object([
       "subject": subject.json,
       "as_of": JSONText.string(asOf.description),
@@ -106,7 +111,7 @@ extension Finding {
 }
 
 extension ListEntryReference {
-  fileprivate var json: String {
+  var json: String {
     JSONText.object([
       "list": JSONText.string(list),
       "entry": JSONText.string(entry),

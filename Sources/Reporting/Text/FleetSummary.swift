@@ -55,14 +55,14 @@ enum FleetSummary {
 
 extension VesselReference {
   /// The number of the hull, or of the radio when that is all there is.
-  fileprivate var number: String {
+  var number: String {
     imo?.description ?? mmsi?.description ?? "–"
   }
 }
 
 extension Verdict {
   /// The rules that fired, or the questions that are open: a row has no room for sentences.
-  fileprivate var shortReason: String {
+  var shortReason: String {
     let open = undetermined.filter(\.keepsFromClear).map(\.rule)
     let names = countedFindings.isEmpty ? open : countedFindings.map(\.rule)
     var seen: Set<String> = []

@@ -8,7 +8,7 @@ import Watchlists
 enum VesselPage {
   static func text(of verdict: Verdict, style: ReportStyle) -> String {
     var page = TextPage(style)
-    page.addHeadline(verdict)
+    page.addHeadline(verdict, particulars: verdict.subject.particulars)
     page.addFindings("PROHIBITIONS", verdict.gates)
     page.addFindings("FINDINGS", verdict.countedFindings.filter { !$0.isGate })
     page.addUndetermined(verdict.undetermined)
@@ -20,10 +20,10 @@ enum VesselPage {
 }
 
 extension TextPage {
-  fileprivate mutating func addHeadline(_ verdict: Verdict) {
-    let name = TerminalText.safe(verdict.subject.name ?? "Unnamed vessel")
-    add(paint(name, .bold))
-    add(TerminalText.safe(verdict.subject.particulars))
+  mutating func addHeadline(_ verdict: Verdict, particulars: String) {
+    let unnamed = verdict.company == nil ? "Unnamed vessel" : "Unnamed company"
+    add(paint(TerminalText.safe(verdict.subject.name ?? unnamed), .bold))
+    add(TerminalText.safe(particulars))
     add()
     let disposition = verdict.disposition
     add(paint(disposition.headline, disposition.tone) + " — " + disposition.advice)
@@ -35,13 +35,13 @@ extension TextPage {
     add("On \(change.date.dayDescription) fading alone makes it \(change.disposition.rawValue).")
   }
 
-  fileprivate mutating func addFindings(_ title: String, _ findings: [Finding]) {
+  mutating func addFindings(_ title: String, _ findings: [Finding]) {
     guard !findings.isEmpty else { return }
     heading(title)
     for finding in findings { add(finding) }
   }
 
-  fileprivate mutating func addSuppressed(_ verdict: Verdict) {
+  mutating func addSuppressed(_ verdict: Verdict) {
     if !verdict.suppressed.isEmpty { heading("SUPPRESSED BY EXCEPTIONS (shown, not counted)") }
     for suppressed in verdict.suppressed {
       add(suppressed.finding)
@@ -74,7 +74,7 @@ extension TextPage {
     if !places.isEmpty { paragraph(places, indent: 11) }
   }
 
-  fileprivate mutating func addUndetermined(_ undetermined: [Undetermined]) {
+  mutating func addUndetermined(_ undetermined: [Undetermined]) {
     guard !undetermined.isEmpty else { return }
     heading("COULD NOT BE DETERMINED")
     for question in undetermined {
@@ -85,7 +85,7 @@ extension TextPage {
     }
   }
 
-  fileprivate mutating func addChecked(_ verdict: Verdict) {
+  mutating func addChecked(_ verdict: Verdict) {
     let checked = verdict.checked
     heading("CHECKED")
     let lists = checked.lists.map(\.words)
@@ -141,7 +141,7 @@ extension LapsedException {
 }
 
 extension ListEntryReference {
-  fileprivate var sentence: String {
+  var sentence: String {
     let since = listedFrom.map { "listed from \($0.dayDescription)" } ?? "date of listing not known"
     return "\(list) entry \(entry) “\(name)”, \(authority), \(since), by \(basis)"
       + " (list of \(published.dayDescription), sha256 \(digest.prefix(8)))"

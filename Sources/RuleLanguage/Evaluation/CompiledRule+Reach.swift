@@ -14,7 +14,10 @@ extension CompiledRule {
   ///
   /// Which hull used which MMSI comes from all facts, and is not counted here.
   public var reach: Reach {
-    switch header.subject {
+    let patterns = condition.patterns
+    return switch header.subject {
+    case .company where !patterns.isEmpty && patterns.allSatisfy(\.kind.isMadeByScreening):
+      .kinds([])
     case .company, .port: .everything
     case .program: .kinds(Set(condition.patterns.map(\.kind.name)))
     case .vessel:

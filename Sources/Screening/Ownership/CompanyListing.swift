@@ -39,6 +39,8 @@ struct ListingQuestion: Sendable {
   let now: UTCTime
   let lists: @Sendable (ListQuery, [String]) -> ListAnswer
   let candidates: @Sendable (ListSubject) -> [ListCandidate]
+  /// Whether only entries that freeze assets count.
+  var mustFreeze = true
 
   /// Asks about all references to one company; the surest answer counts.
   func listing(of references: [CompanyReference]) -> CompanyListing {
@@ -52,11 +54,11 @@ struct ListingQuestion: Sendable {
     for reference in references {
       switch lists(ListQuery(company: reference, list: regime, time: now), []) {
       case .listed(let entries):
-        let frozen = entries.filter(\.freezesAssets)
-        if !frozen.isEmpty { return .listed(reference, frozen) }
+        let found = entries.filter(counts)
+        if !found.isEmpty { return .listed(reference, found) }
       case .unknown(_, let entries):
-        let frozen = entries.filter(\.freezesAssets)
-        if !frozen.isEmpty, !possible.isAny { possible = .possible(reference, frozen) }
+        let found = entries.filter(counts)
+        if !found.isEmpty, !possible.isAny { possible = .possible(reference, found) }
       case .notListed: break
       }
     }
@@ -65,15 +67,16 @@ struct ListingQuestion: Sendable {
 
   private func alike(_ references: [CompanyReference]) -> CompanyListing {
     for reference in references {
-      let entries = candidates(ListSubject(company: reference)).filter {
-        $0.designation.measures.contains(.assetFreeze) && isOfRegime($0.designation.regime)
-      }.map(\.reference)
+      let entries = candidates(ListSubject(company: reference))
+        .filter { counts($0.reference) && isOfRegime($0.designation.regime) }.map(\.reference)
       if !entries.isEmpty { return .possible(reference, entries) }
     }
     return .none
   }
 
+  private func counts(_ entry: ListEntryReference) -> Bool { entry.freezesAssets || !mustFreeze }
+
   private func isOfRegime(_ other: String) -> Bool {
-    other == regime || other.hasPrefix(regime + "-")
+    regime == "any-designated" || other == regime || other.hasPrefix(regime + "-")
   }
 }

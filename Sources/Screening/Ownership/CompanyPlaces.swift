@@ -32,6 +32,11 @@ struct CompanyPlaces: Sendable {
     return bearers.count == 1 ? bearers.first : nil
   }
 
+  /// The numbered companies that bear the name of a company.
+  func bearers(of company: CompanyReference) -> [Int] {
+    company.normalisedName.flatMap { byName[$0] } ?? []
+  }
+
   /// Joins references that share a number, directly or through others.
   private mutating func addNumbered(_ all: [CompanyReference]) {
     var roots = Array(all.indices)

@@ -130,17 +130,7 @@ extension HoldingGraph.Holding {
     let rows = fact.header.evidence.map { "\($0.file):\($0.line)" }.joined(separator: ", ")
     let place = rows.isEmpty ? "" : " (\(rows))"
     if role == "controller" { return "controlled by \(holder)\(place)" }
-    let part = share.map(percent) ?? "a share that is not known"
+    let part = share.map { Quantity(.ratio, steps: $0).percent } ?? "a share that is not known"
     return "\(part) by \(holder)\(place)"
   }
-}
-
-/// Millionths as a person writes them: `33.3333 %`.
-func percent(_ millionths: Int64) -> String {
-  let (whole, rest) = millionths.quotientAndRemainder(dividingBy: 10_000)
-  guard rest != 0 else { return "\(whole) %" }
-  var digits = String(rest)
-  digits = String(repeating: "0", count: 4 - digits.utf8.count) + digits
-  while digits.hasSuffix("0") { digits.removeLast() }
-  return "\(whole).\(digits) %"
 }

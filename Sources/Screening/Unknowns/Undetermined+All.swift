@@ -16,7 +16,7 @@ extension Undetermined {
   }
 
   /// The clauses that kept a rule from an answer; none for a shadow rule, which has no say.
-  private static func undecidedClauses(of evaluation: RuleEvaluation) -> [Undetermined] {
+  static func undecidedClauses(of evaluation: RuleEvaluation) -> [Undetermined] {
     let rule = evaluation.rule
     guard evaluation.answer == .unknown, rule.status != .shadow else { return [] }
     return evaluation.undetermined.map { clause in

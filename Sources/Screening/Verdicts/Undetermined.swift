@@ -55,6 +55,12 @@ public struct Undetermined: Hashable, Sendable {
     case copiedNumber = "copied-number"
     /// Is somebody listed who has the name of an owner, operator or manager another one?
     case partyMatch = "party-match"
+    /// Is somebody listed who has the name of the company another one?
+    case companyMatch = "company-match"
+    /// Is anything known of the company?
+    case companyNotFound = "company-not-found"
+    /// Is it known who holds most of the company?
+    case ownersUnknown = "owners-unknown"
     /// Was the feed up while nothing was heard of the vessel?
     case feedOutage = "feed-outage"
     /// Would the vessel have been heard where it fell silent?

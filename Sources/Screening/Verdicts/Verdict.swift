@@ -3,7 +3,7 @@ public import RuleLanguage
 
 /// What to do about one vessel, why, and what that rests on.
 public struct Verdict: Sendable {
-  /// The vessel, as it was on the as-of date.
+  /// The vessel, as it was on the as-of date; of a company only its name.
   public let subject: VesselState
   /// The instant for which the verdict holds.
   public let asOf: UTCTime
@@ -39,6 +39,8 @@ public struct Verdict: Sendable {
   public let nextChange: NextChange?
   /// The digests of everything the verdict depends on.
   public let digests: VerdictDigests
+  /// Who stands above a company, and its vessels; `nil` in a verdict on a vessel.
+  public var company: CompanyRecord?
 
   /// The findings that count: all but those of shadow rules.
   public var countedFindings: [Finding] { findings.filter(\.counts) }

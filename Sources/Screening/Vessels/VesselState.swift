@@ -53,6 +53,15 @@ public struct VesselState: Hashable, Sendable {
     conflicts = Self.conflicts(among: identities, at: time)
   }
 
+  /// Stands for a company, of which only the name is known.
+  init(company: CompanyReference) {
+    vessel = .noVessel
+    fields = company.name.map { ["name": .text($0)] } ?? [:]
+    names = [company.name].compactMap(\.self)
+    conflicts = []
+    rivalNumbers = []
+  }
+
   /// The name, when known.
   public var name: String? { fields["name"]?.description }
   /// The flag state, when known.

@@ -19,9 +19,12 @@ public struct ScreeningResult: Sendable {
 ///
 /// - Throws: `WorkflowError`, `InputFileError` or `StorageError`; then there is no verdict at all.
 public func screenVessels(_ request: ScreeningRequest) async throws -> ScreeningResult {
+  let companies = try CompanySelection(request.companies).companies
   let prepared = try await PreparedScreening(request)
-  let verdicts = await prepared.verdicts(
-    of: prepared.keys[...], threads: request.detection.threads)
+  let verdicts =
+    companies.isEmpty
+    ? await prepared.verdicts(of: prepared.keys[...], threads: request.detection.threads)
+    : prepared.verdicts(of: companies)
   return ScreeningResult(
     verdicts: verdicts, statistics: prepared.statistics, factRejections: prepared.rejections)
 }
@@ -67,6 +70,12 @@ struct PreparedScreening: Sendable {
     keys = try selection.keys(in: grouping)
     statistics = detected.statistics
     self.rejections = rejections
+  }
+
+  /// One verdict a company, in order.
+  func verdicts(of companies: [CompanyReference]) -> [Verdict] {
+    let vessels = grouping.keys.map(grouping.subject)
+    return companies.map { screen(company: $0, vessels: vessels, under: terms) }
   }
 
   /// The verdicts of some vessels, in order.

@@ -18,6 +18,8 @@ public struct ScreeningRequest: Sendable {
   public var exceptionFiles: [String]
   /// IMO numbers and MMSIs; all vessels with a fact when this and `fleetFile` are empty.
   public var vessels: [String]
+  /// Companies by number or name, each of which gets one verdict; then no vessel is asked for.
+  public var companies: [String] = []
   /// A CSV file with a column `imo` or `mmsi`.
   public var fleetFile: String?
   /// The instant for which verdicts hold; the latest that any input knows about when `nil`.

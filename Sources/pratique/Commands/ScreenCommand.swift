@@ -17,6 +17,7 @@ struct ScreenCommand: AsyncParsableCommand {
         pratique screen --ais week.csv --lists LISTS --vessel 9358010 --as-of 2025-06-01
         pratique screen --ais week.csv --lists LISTS --fleet fleet.csv --format csv -o verdicts.csv
         pratique screen --facts week.ndjson --fleet fleet.csv --db screenings.sqlite
+        pratique screen --facts week.ndjson --ownership holders.csv --company IMO:5123456
         pratique screen --example msmt-2025 --vessel 9125786 --set port_call.port=CNDLC
 
       With --db each verdict is kept with everything it depends on. A fleet is then screened only
@@ -54,6 +55,11 @@ struct ScreenCommand: AsyncParsableCommand {
   @Option(
     name: .long, parsing: .upToNextOption, help: "IMO numbers or MMSIs; all vessels if left out.")
   var vessel: [String] = []
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Companies with their owners and vessels: a name, or IMO:, LEI: or REG: and a number.")
+  var company: [String] = []
 
   @Option(name: .long, help: "A CSV file with a column imo or mmsi, one vessel a row.")
   var fleet: String?
@@ -101,7 +107,8 @@ struct ScreenCommand: AsyncParsableCommand {
       throw ValidationError("--set is written as text or json, and never kept in a store.")
     }
     let hasInput = !feeds.ais.isEmpty || !facts.isEmpty || !feeds.registry.isEmpty
-    let hasSubject = !vessel.isEmpty || fleet != nil
+    try validateCompanies()
+    let hasSubject = !vessel.isEmpty || fleet != nil || !company.isEmpty
     if example == nil, !hasInput, !hasSubject {
       throw ValidationError(
         "Give AIS files with --ais, facts with --facts, vessels with --vessel, or --example NAME.")
@@ -109,6 +116,21 @@ struct ScreenCommand: AsyncParsableCommand {
     if example != nil, hasInput {
       throw ValidationError(
         "--example brings its own inputs; leave out --ais, --facts, --registry.")
+    }
+  }
+
+  private func validateCompanies() throws {
+    guard !company.isEmpty else { return }
+    if !vessel.isEmpty || fleet != nil {
+      throw ValidationError("--company stands alone: leave out --vessel and --fleet.")
+    }
+    if !changes.isEmpty {
+      throw ValidationError("--set asks about one vessel: leave out --company.")
+    }
+    if keeping.isAsked {
+      throw ValidationError(
+        "A verdict on a company cannot be kept in a store: leave out --db and --keep, or keep those"
+          + " of its vessels with --vessel.")
     }
   }
 
@@ -155,6 +177,12 @@ struct ScreenCommand: AsyncParsableCommand {
   }
 
   private var request: ScreeningRequest {
+    var request = vesselRequest
+    request.companies = company
+    return request
+  }
+
+  private var vesselRequest: ScreeningRequest {
     ScreeningRequest(
       detection: feeds.request, factFiles: facts, rules: rules, lists: lists, policyFile: policy,
       trustFile: trust, exceptionFiles: exceptions,

@@ -132,6 +132,30 @@ struct DesignationIndexTests {
     }
   }
 
+  /// LEI and register number decide like the IMO number; another LEI is another company.
+  @Test(arguments: [
+    (nil, "PRATIQUETEST00000145", nil, "yes"), (nil, nil, "RU 1027700092661", "yes"),
+    ("5123456", nil, "ru 10277-00092661", "yes"), (nil, nil, "KZ 1027700092661", "unknown"),
+    (nil, "5493001KJTIIGC8Y1R12", nil, "no"), (nil, nil, nil, "unknown"),
+  ])
+  func anyNumberDecidesAboutACompany(
+    imo: String?, lei: String?, registration: String?, answer: String
+  ) throws {
+    let text = """
+      list: own
+      published: 2026-01-31
+      entries:
+        - {schema: Company, name: SAMPLE LLC, lei: PRATIQUETEST00000145,
+           registration: RU 1027700092661, listed_from: 2022-05-08}
+      """
+    let list = try #require(readWatchlists([file("own.yaml", text)]).lists.first?.snapshot())
+    let company = try #require(
+      CompanyReference(number: imo, lei: lei, registration: registration, name: "Sample LLC"))
+    let found = DesignationIndex([list]).lookup(
+      ListQuery(company: company, list: "own", time: day("2026-03-01")))
+    #expect(word(found) == answer)
+  }
+
   private func companyAnswer(
     _ number: String?, _ name: String?, in index: DesignationIndex
   ) throws -> ListAnswer {
