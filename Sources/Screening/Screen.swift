@@ -40,7 +40,7 @@ private struct ScreeningCase {
     input = EvaluationInput(
       vessel: state.vessel, state: state.fields, facts: facts + candidates.facts + ownership,
       fleet: terms.fleet.all.isEmpty ? nil : terms.fleet, now: terms.asOf,
-      lists: lists(of: state, under: terms))
+      lists: lists(of: state, candidates, under: terms))
   }
 
   func verdict(of own: [RuleEvaluation], under terms: ScreeningTerms) -> Verdict {
@@ -60,6 +60,7 @@ private struct ScreeningCase {
       findings: findings.sorted(by: Finding.isReportedEarlier), groups: decision.card.groups,
       undetermined: undetermined, suppressed: outcomes.flatMap { $0.findings(at: terms.asOf) },
       lapsedExceptions: outcomes.flatMap(\.lapsed).withoutRepeats,
+      setAside: candidates.setAside, lapsedDecisions: candidates.lapsed,
       checked: CheckedRecord(of: fired, facts: facts, subject: subject, terms: terms),
       nextChange: NextChange(after: decision, evaluations, terms: terms),
       digests: VerdictDigests(facts: facts, terms: terms))
@@ -67,11 +68,15 @@ private struct ScreeningCase {
 }
 
 /// The lists, told the names of the vessel that is screened; those of others are not known here.
+///
+/// What somebody decided counts for the vessel and its companies, of which the verdict shows it.
 private func lists(
-  of state: VesselState, under terms: ScreeningTerms
+  of state: VesselState, _ candidates: VesselCandidates, under terms: ScreeningTerms
 ) -> @Sendable (ListQuery) -> ListAnswer {
-  { [lists = terms.lists] query in
-    lists(query, query.subject == .vessel(state.vessel) ? state.names : [])
+  { [lists = terms.lists, except = candidates.except] query in
+    var query = query
+    if let entries = except[query.subject] { query.except = entries }
+    return lists(query, query.subject == .vessel(state.vessel) ? state.names : [])
   }
 }
 
@@ -128,6 +133,7 @@ extension VerdictDigests {
     self.init(
       engine: terms.engine.version, rules: terms.rulesDigest, policy: terms.policy.digest,
       lists: terms.listsDigest, facts: Digest(ofParts: ids).description,
-      gazetteer: terms.engine.gazetteer, exceptions: terms.exceptions.digest)
+      gazetteer: terms.engine.gazetteer, exceptions: terms.exceptions.digest,
+      decisions: terms.decisionsDigest)
   }
 }

@@ -40,6 +40,8 @@ public struct ScreeningTerms: Sendable {
   public let fleet: FleetFacts
   /// The findings that somebody decided do not count for a while.
   public let exceptions: ExceptionBook
+  /// The digest of the decisions that `candidates` knows.
+  public let decisionsDigest: String
 
   /// Those of `rules` that were compiled, planned together.
   let ruleSet: RuleSet
@@ -70,12 +72,13 @@ public struct ScreeningTerms: Sendable {
   ///   - engine: The program and the places it knows.
   ///   - fleet: The facts of all vessels; when empty, only those of the one that is screened.
   ///   - exceptions: The findings that do not count for a while.
+  ///   - decisionsDigest: The digest of the decisions about entries that `candidates` knows.
   public init(
     rules: [ScreeningRule], policy: Policy, asOf: UTCTime, knownAsOf: UTCTime, regimes: [String],
     lists: @escaping @Sendable (ListQuery, _ names: [String]) -> ListAnswer,
     candidates: @escaping @Sendable (ListSubject) -> [ListCandidate],
     snapshots: [SnapshotSummary], engine: Engine, fleet: FleetFacts = .empty,
-    exceptions: ExceptionBook = .empty
+    exceptions: ExceptionBook = .empty, decisionsDigest: String = DecisionBook.empty.digest
   ) {
     let sorted = rules.sorted { $0.header.id < $1.header.id }
     let chosen = Set(regimes)
@@ -91,6 +94,7 @@ public struct ScreeningTerms: Sendable {
     self.engine = engine
     self.fleet = fleet
     self.exceptions = exceptions
+    self.decisionsDigest = decisionsDigest
     companyRules = sorted.filter { $0.header.subject == .company && $0.applies(to: chosen) }
     let fleetRules = sorted.filter {
       $0.header.subject != .vessel && $0.applies(to: chosen) && !$0.isForOneCompany

@@ -39,13 +39,15 @@ extension ScreeningRule {
 }
 
 extension ListCandidate {
-  static func sample(_ entry: ListEntryReference, _ certainty: Certainty) -> ListCandidate {
+  static func sample(
+    _ entry: ListEntryReference, _ certainty: Certainty, ruling: EntryRuling? = nil
+  ) -> ListCandidate {
     ListCandidate(
       designation: Designation(
         entry: entry.entry, kind: .vessel, names: [DesignationName(entry.name, .primary)],
         measures: [.assetFreeze], regime: "us", authority: entry.authority,
         source: Designation.Source(file: "sdn.csv", line: 12)),
-      reference: entry, certainty: certainty, points: 80)
+      reference: entry, certainty: certainty, points: 80, ruling: ruling)
   }
 }
 

@@ -14,6 +14,8 @@ public struct ListQuery: Hashable, Sendable {
   public let list: String
   /// The instant asked about.
   public let time: UTCTime
+  /// The entries of which somebody decided that they are not the subject.
+  public var except: Set<ListEntryKey> = []
 
   /// Creates a query.
   public init(_ subject: Subject, list: String, time: UTCTime) {

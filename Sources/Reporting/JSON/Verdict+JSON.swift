@@ -27,6 +27,8 @@ extension Verdict {
       "undetermined": JSONText.array(undetermined.map(\.json)),
       "suppressed": JSONText.array(suppressed.map(\.json)),
       "lapsed_exceptions": JSONText.array(lapsedExceptions.map(\.json)),
+      "set_aside": JSONText.array(setAside.map(\.json)),
+      "lapsed_decisions": JSONText.array(lapsedDecisions.map(\.json)),
       "checked": checked.json(rulesDigest: digests.rules),
       "next_change": nextChange?.json ?? "null",
       "digests": digests.json,
@@ -162,7 +164,7 @@ extension VerdictDigests {
       "engine": JSONText.string(engine), "rules": JSONText.string(rules),
       "policy": JSONText.string(policy), "lists": JSONText.string(lists),
       "facts": JSONText.string(facts), "gazetteer": JSONText.string(gazetteer),
-      "exceptions": JSONText.string(exceptions),
+      "exceptions": JSONText.string(exceptions), "decisions": JSONText.string(decisions),
     ])
   }
 }

@@ -14,6 +14,7 @@ enum VesselPage {
     page.addUndetermined(verdict.undetermined)
     page.addFindings("SHADOW RULES (shown, not counted)", verdict.findings.filter { !$0.counts })
     page.addSuppressed(verdict)
+    page.addDecisions(verdict)
     page.addChecked(verdict)
     return page.text
   }
@@ -209,7 +210,7 @@ extension VerdictDigests {
   fileprivate var words: String {
     let parts = [
       ("rules", rules), ("policy", policy), ("lists", lists), ("facts", facts),
-      ("gazetteer", gazetteer), ("exceptions", exceptions),
+      ("gazetteer", gazetteer), ("exceptions", exceptions), ("decisions", decisions),
     ]
     return (["engine \(engine)"] + parts.map { "\($0.0) \($0.1.prefix(8))" })
       .joined(separator: " · ")

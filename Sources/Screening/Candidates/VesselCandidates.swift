@@ -6,37 +6,77 @@ struct VesselCandidates {
   /// One entry for one subject.
   struct Candidate {
     let subject: String
+    let reference: ListQuery.Subject
     let found: ListCandidate
     let fact: Fact
   }
 
+  /// All that was found, also what somebody decided is another subject.
   let all: [Candidate]
+  /// The entries of which somebody decided that they are not a subject.
+  let except: [ListQuery.Subject: Set<ListEntryKey>]
 
   /// Looks the vessel up, then the companies that have a part in it at `now`, by role and name.
   init(of state: VesselState, facts: [Fact], terms: ScreeningTerms) {
     let vessel = ListSubject(state, facts: facts, at: terms.asOf)
     var all = terms.candidates(vessel).map {
-      Candidate("vessel", state.name, $0, of: state.vessel)
+      Candidate("vessel", .vessel(state.vessel), state.name, $0, of: state.vessel)
     }
     for party in VesselParty.all(of: state, facts, at: terms.asOf) {
       var subject = ListSubject(company: party.company)
       subject.particulars.country = party.country
       all += terms.candidates(subject).map {
-        Candidate(party.role, party.company.description, $0, of: state.vessel)
+        Candidate(
+          party.role, .company(party.company), party.company.description, $0, of: state.vessel)
       }
     }
     self.all = all
+    except = Self.except(all)
   }
 
+  private static func except(_ all: [Candidate]) -> [ListQuery.Subject: Set<ListEntryKey>] {
+    var except: [ListQuery.Subject: Set<ListEntryKey>] = [:]
+    for candidate in all where candidate.found.isSetAside {
+      let entry = candidate.found.reference
+      except[candidate.reference, default: []].insert(
+        ListEntryKey(list: entry.list, entry: entry.entry))
+    }
+    return except
+  }
+
+  /// Those that nobody decided about, or whose decision does not hold.
+  var open: [Candidate] { all.filter { !$0.found.isSetAside } }
+
   /// What rules can read.
-  var facts: [Fact] { all.map(\.fact).withoutRepeats }
+  var facts: [Fact] { open.map(\.fact).withoutRepeats }
+
+  /// The candidates that a decision sets aside, the vessel's first.
+  var setAside: [SetAsideCandidate] {
+    all.compactMap { candidate in
+      guard case .setAside(let decision) = candidate.found.ruling else { return nil }
+      return SetAsideCandidate(
+        subject: candidate.subject, name: candidate.fact.value("name")?.description,
+        certainty: candidate.found.certainty, points: candidate.found.points,
+        entry: candidate.found.reference, decision: decision)
+    }
+  }
+
+  /// The decisions about candidates that do not hold, each once.
+  var lapsed: [LapsedDecision] {
+    all.compactMap { candidate in
+      guard case .lapsed(let decision, let reason) = candidate.found.ruling else { return nil }
+      return LapsedDecision(decision: decision, reason: reason)
+    }.withoutRepeats
+  }
 }
 
 extension VesselCandidates.Candidate {
   fileprivate init(
-    _ subject: String, _ name: String?, _ found: ListCandidate, of vessel: VesselReference
+    _ subject: String, _ reference: ListQuery.Subject, _ name: String?, _ found: ListCandidate,
+    of vessel: VesselReference
   ) {
     self.subject = subject
+    self.reference = reference
     self.found = found
     let entry = CandidateEntry(
       subject: subject, kind: found.certainty.rawValue, points: found.points, name: name,

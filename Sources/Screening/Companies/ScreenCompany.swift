@@ -80,6 +80,8 @@ private struct CompanyCase {
       groups: decision.card.groups, undetermined: open,
       suppressed: outcomes.flatMap { $0.findings(at: terms.asOf) },
       lapsedExceptions: outcomes.flatMap(\.lapsed).withoutRepeats,
+      // A decision was made about a part in a vessel: here every candidate is asked about.
+      setAside: [], lapsedDecisions: [],
       checked: CheckedRecord(
         of: fired, facts: input.facts,
         subject: ScreeningSubject(vessel: .noVessel, facts: [], positions: 0, observed: nil),

@@ -8,7 +8,7 @@ extension Undetermined {
   static func candidates(
     _ candidates: VesselCandidates, of state: VesselState, terms: ScreeningTerms
   ) -> [Undetermined] {
-    let open = candidates.all.filter { $0.found.certainty != .number }
+    let open = candidates.open.filter { $0.found.certainty != .number }
     let own = open.filter { $0.subject == "vessel" }
     let parties = Dictionary(grouping: open.filter { $0.subject != "vessel" }) {
       [$0.subject, $0.fact.value("name")?.description ?? ""]

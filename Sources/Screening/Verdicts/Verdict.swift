@@ -33,6 +33,10 @@ public struct Verdict: Sendable {
   public let suppressed: [SuppressedFinding]
   /// Exceptions that name a finding and suppress nothing, and why; by rule.
   public let lapsedExceptions: [LapsedException]
+  /// Entries that may be meant and that a decision sets aside, those of the vessel first.
+  public let setAside: [SetAsideCandidate]
+  /// Decisions about entries that may be meant which do not hold, and why.
+  public let lapsedDecisions: [LapsedDecision]
   /// Everything that was checked.
   public let checked: CheckedRecord
   /// When fading points alone will change the disposition; `nil` when they will not in ten years.
@@ -70,4 +74,6 @@ public struct VerdictDigests: Hashable, Sendable {
   public let gazetteer: String
   /// Over every exception, whether or not it names a finding.
   public let exceptions: String
+  /// Over every decision about entries, whether or not it names one that may be meant.
+  public let decisions: String
 }

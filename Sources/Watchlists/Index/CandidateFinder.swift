@@ -13,15 +13,11 @@ public final class CandidateFinder: Sendable {
   private let selections: [ListSelection]
   private let time: UTCTime
   /// The copies of each entry in all snapshots.
-  private let copies: [EntryKey: [Int]]
+  private let copies: [ListEntryKey: [Int]]
   let byMeantNumber: [IMONumber: [Int]]
   let byCallSign: [String: [Int]]
+  private let decisions: DecisionBook
   private let searchers = Mutex<[NameSearcher]>([])
-
-  struct EntryKey: Hashable {
-    let list: String
-    let entry: String
-  }
 
   /// How an entry was found.
   struct Find {
@@ -38,11 +34,13 @@ public final class CandidateFinder: Sendable {
   ///   - lists: Lists, regimes or publishers; none for all prohibitions.
   ///   - time: The instant asked about; entries that were surely not in force then are left out.
   ///   - knownAsOf: Only snapshots published by then count; `nil` counts all.
+  ///   - decisions: What somebody decided about entries and subjects.
   public init(
     _ index: DesignationIndex, on lists: [String] = [], at time: UTCTime,
-    knownAsOf: UTCTime? = nil
+    knownAsOf: UTCTime? = nil, decisions: DecisionBook = .empty
   ) {
     self.index = index
+    self.decisions = decisions
     self.time = time
     let selections = (lists.isEmpty ? ["any-designated"] : lists).map {
       ListSelection($0, in: index.snapshots, knownAsOf: knownAsOf)
@@ -66,13 +64,13 @@ public final class CandidateFinder: Sendable {
   /// - Parameters:
   ///   - subject: The vessel or company.
   ///   - threshold: The least points of a name.
-  ///   - limit: How many to return at most.
+  ///   - limit: How many to return at most, those not counted that a decision sets aside.
   /// - Returns: The surest first, then by points, list and entry.
   public func candidates(
     for subject: ListSubject, threshold: Int = NameSearcher.usualThreshold, limit: Int = 10
   ) -> [ListCandidate] {
     let nameFinds = finds(byName: subject, threshold)
-    var best: [EntryKey: Find] = [:]
+    var best: [ListEntryKey: Find] = [:]
     for find in numberFinds(of: subject, alike: nameFinds) + nameFinds {
       let key = index.key(of: find.entry)
       guard let known = best[key] else {
@@ -82,12 +80,20 @@ public final class CandidateFinder: Sendable {
       let isBetter = (find.certainty, known.points) < (known.certainty, find.points)
       if isBetter { best[key] = find }
     }
-    let found = best.compactMap { key, find in candidate(key, find) }
-    return Array(found.sorted(by: ListCandidate.isSurer).prefix(limit))
+    let found = best.compactMap { key, find in candidate(key, find, subject) }
+      .sorted(by: ListCandidate.isSurer)
+    var open = 0
+    return found.filter { candidate in
+      if candidate.isSetAside { return true }
+      open += 1
+      return open <= limit
+    }
   }
 
   /// The entry as it last stood in a list that counts; `nil` when it was not in force.
-  private func candidate(_ key: EntryKey, _ find: Find) -> ListCandidate? {
+  private func candidate(
+    _ key: ListEntryKey, _ find: Find, _ subject: ListSubject
+  ) -> ListCandidate? {
     let matches = (copies[key] ?? []).map {
       DesignationIndex.Match(entry: $0, basis: find.basis)
     }
@@ -98,7 +104,8 @@ public final class CandidateFinder: Sendable {
       }
       return ListCandidate(
         designation: history.designation, reference: history.reference, certainty: find.certainty,
-        points: find.points)
+        points: find.points,
+        ruling: decisions.ruling(on: history.designation, of: key.list, for: subject))
     }
     return nil
   }
@@ -121,7 +128,10 @@ public final class CandidateFinder: Sendable {
     var searcher = searchers.withLock { $0.popLast() } ?? NameSearcher(names)
     defer { searchers.withLock { $0.append(searcher) } }
     return subject.names.flatMap { name in
-      searcher.matches(name, kind: kind, threshold: threshold, limit: 40).compactMap { match in
+      // Entries that are set aside must not crowd out the others.
+      let limit = 40 + decisions.count(about: subject)
+      return searcher.matches(name, kind: kind, threshold: threshold, limit: limit).compactMap {
+        match in
         let listed = names.names[match.name].text
         let why =
           match.points == 100
@@ -179,15 +189,12 @@ extension ListCandidate {
 }
 
 extension DesignationIndex {
-  func key(of entry: Int) -> CandidateFinder.EntryKey {
-    CandidateFinder.EntryKey(
-      list: snapshots[entries[entry].snapshot].list, entry: entries[entry].designation.entry)
-  }
+  func key(of entry: Int) -> ListEntryKey { key(of: entries[entry]) }
 
   /// The names of entries; one that several snapshots repeat stands once, with the newest.
   fileprivate func names(of chosen: [Int]) -> NameIndex {
     struct Key: Hashable {
-      let entry: CandidateFinder.EntryKey
+      let entry: ListEntryKey
       let kind: Designation.Kind
       let text: String
     }

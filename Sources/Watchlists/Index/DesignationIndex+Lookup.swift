@@ -5,7 +5,7 @@ extension DesignationIndex {
   ///
   /// Only numbers make a match. `names` adds to the basis whether a name agrees, because a right
   /// check digit can still be a copied number. A company of which only the name agrees is a
-  /// question for a person: unknown, with the entries.
+  /// question for a person: unknown, with the entries. Entries that the query excepts are left out.
   ///
   /// - Parameters:
   ///   - query: The subject, the time, and a list's id, a regime, a publisher or `any-designated`.
@@ -19,24 +19,29 @@ extension DesignationIndex {
     let selection = ListSelection(query.list, in: snapshots, knownAsOf: knownAsOf)
     switch query.subject {
     case .vessel(let vessel):
-      let matches = matches(vessel).map { describe($0, names: names, kind: .vessel) }
+      let matches = matches(vessel).filter { !query.except.contains(key(of: $0.entry)) }
+        .map { describe($0, names: names, kind: .vessel) }
       return answer(to: selection, about: .vessel, matches: matches, at: query.time)
     case .company(let company):
       let all = names + [company.name].compactMap(\.self)
-      return answer(about: company, names: all, on: selection, at: query.time)
+      return answer(to: query, about: company, names: all, on: selection)
     }
   }
 
   /// A number decides; only when none does can a name leave the question open.
   private func answer(
-    about company: CompanyReference, names: [String], on selection: ListSelection,
-    at time: UTCTime
+    to query: ListQuery, about company: CompanyReference, names: [String],
+    on selection: ListSelection
   ) -> ListAnswer {
     let matches = matches(company: company).map { describe($0, names: names, kind: .company) }
-    let certain = answer(to: selection, about: .company, matches: matches, at: time)
+    let certain = answer(to: selection, about: .company, matches: matches, at: query.time)
     if case .listed = certain { return certain }
-    let namesakes = companyNamesakes(of: company, names: names)
-    let open = histories(of: namesakes, in: selection).filter { $0.state(at: time) != .notListed }
+    let namesakes = companyNamesakes(of: company, names: names).filter {
+      !query.except.contains(key(of: $0.entry))
+    }
+    let open = histories(of: namesakes, in: selection).filter {
+      $0.state(at: query.time) != .notListed
+    }
     guard !open.isEmpty else { return certain }
     return .unknown(
       reason: ListAnswer.sharedCompanyName, entries: sorted(open.map(\.reference)))
@@ -116,7 +121,7 @@ extension DesignationIndex {
 
   /// Gathers the entry's copies in the snapshots of one list.
   func histories(of matches: [Match], in selection: ListSelection) -> [EntryHistory] {
-    var groups: [EntryKey: [Match]] = [:]
+    var groups: [ListEntryKey: [Match]] = [:]
     for match in matches {
       let entry = entries[match.entry]
       guard selection.includes(entry.designation, in: entry.snapshot) else { continue }

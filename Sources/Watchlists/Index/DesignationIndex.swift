@@ -20,15 +20,7 @@ public struct DesignationIndex: Sendable {
   private let byCompany: [DesignationIdentifier: [Int]]
   let byName: [NormalisedName: [Int]]
   /// The copies of each entry of a list that has several snapshots.
-  private let byKey: [EntryKey: [Int]]
-
-  /// What names an entry in all snapshots of a list.
-  struct EntryKey: Hashable, Comparable {
-    let list: String
-    let entry: String
-
-    static func < (a: EntryKey, b: EntryKey) -> Bool { (a.list, a.entry) < (b.list, b.entry) }
-  }
+  private let byKey: [ListEntryKey: [Int]]
 
   /// Indexes snapshots.
   ///
@@ -55,23 +47,23 @@ public struct DesignationIndex: Sendable {
 
   private static func copies(
     in entries: [Entry], of snapshots: [SnapshotSummary]
-  ) -> [EntryKey: [Int]] {
+  ) -> [ListEntryKey: [Int]] {
     let counts = Dictionary(grouping: snapshots, by: \.list).mapValues(\.count)
-    var copies: [EntryKey: [Int]] = [:]
+    var copies: [ListEntryKey: [Int]] = [:]
     for (index, entry) in entries.enumerated() {
       let list = snapshots[entry.snapshot].list
       guard counts[list, default: 0] > 1 else { continue }
-      copies[EntryKey(list: list, entry: entry.designation.entry), default: []].append(index)
+      copies[ListEntryKey(list: list, entry: entry.designation.entry), default: []].append(index)
     }
     return copies
   }
 
-  func key(of entry: Entry) -> EntryKey {
-    EntryKey(list: snapshots[entry.snapshot].list, entry: entry.designation.entry)
+  func key(of entry: Entry) -> ListEntryKey {
+    ListEntryKey(list: snapshots[entry.snapshot].list, entry: entry.designation.entry)
   }
 
   /// The entry in every snapshot of its list; empty when the list has only one.
-  func copies(of key: EntryKey) -> [Int] { byKey[key] ?? [] }
+  func copies(of key: ListEntryKey) -> [Int] { byKey[key] ?? [] }
 
   private static func precedes(_ a: SnapshotSummary, _ b: SnapshotSummary) -> Bool {
     (a.list, a.published, a.digest) < (b.list, b.published, b.digest)

@@ -31,14 +31,23 @@ public struct ListCandidate: Hashable, Sendable {
   public let certainty: Certainty
   /// From 0 to 100: 100 for an equal number or name.
   public let points: Int
+  /// What somebody decided about the entry and the subject; `nil` when nobody did.
+  public let ruling: EntryRuling?
+
+  /// Whether somebody decided that it is not the subject.
+  public var isSetAside: Bool {
+    if case .setAside = ruling { true } else { false }
+  }
 
   /// Creates a candidate.
   public init(
-    designation: Designation, reference: ListEntryReference, certainty: Certainty, points: Int
+    designation: Designation, reference: ListEntryReference, certainty: Certainty, points: Int,
+    ruling: EntryRuling? = nil
   ) {
     self.designation = designation
     self.reference = reference
     self.certainty = certainty
     self.points = points
+    self.ruling = ruling
   }
 }

@@ -71,10 +71,10 @@ struct ListFolder: Sendable {
     return found
   }
 
-  /// The manifest names publishers' addresses and is no list.
+  /// The manifest names publishers' addresses, and decisions are about lists: neither is one.
   private func listFiles() throws -> [String] {
     try files(at: path, extensions: ["yaml", "yml", "csv", "xml", "json"])
-      .filter { !$0.hasSuffix("/manifest.yaml") }
+      .filter { !$0.hasSuffix("/manifest.yaml") && !$0.hasSuffix("/" + DecisionFolder.fileName) }
   }
 
   /// Reads list files that were not imported.

@@ -63,9 +63,10 @@ struct PreparedScreening: Sendable {
     material = ScreeningMaterial(
       ruleFiles: library.libraryFiles, policyFile: policyFile, snapshots: snapshots,
       places: try inputs.detection.geography.files(), dates: dates,
-      regimes: inputs.regimes.isEmpty ? policy.regimes : inputs.regimes)
+      regimes: inputs.regimes.isEmpty ? policy.regimes : inputs.regimes,
+      decisionFiles: try DecisionFolder(inputs.lists.path, more: request.decisionFiles).files())
     self.library = library.compiled
-    terms = material.terms(library.compiled, policy: policy, facts: facts)
+    terms = try material.terms(library.compiled, policy: policy, facts: facts)
     grouping = VesselGrouping(facts)
     keys = try selection.keys(in: grouping)
     statistics = detected.statistics

@@ -19,6 +19,8 @@ struct ScreeningMaterial: Sendable {
   var places: Places
   var dates: AsOfDates
   var regimes: [String]
+  /// Decisions that entries are not the user's subjects.
+  var decisionFiles: [LibraryFile]
 
   /// The bytes of a policy file, at most 1 MiB.
   static func policyFile(_ path: String) throws -> LibraryFile {
@@ -50,11 +52,15 @@ struct ScreeningMaterial: Sendable {
   }
 
   /// The terms of a screening of these facts.
-  func terms(_ library: CompiledLibrary, policy: Policy, facts: [Fact]) -> ScreeningTerms {
+  ///
+  /// - Throws: `WorkflowError.diagnostics` when a file of decisions has a mistake.
+  func terms(_ library: CompiledLibrary, policy: Policy, facts: [Fact]) throws -> ScreeningTerms {
     let index = DesignationIndex(snapshots)
     let (dates, regimes) = (dates, regimes)
+    let decisions = DecisionBook(
+      try decisionFiles.flatMap(DecisionFolder.decisions), at: dates.asOf)
     let finder = CandidateFinder(
-      index, on: regimes, at: dates.asOf, knownAsOf: dates.knownAsOf)
+      index, on: regimes, at: dates.asOf, knownAsOf: dates.knownAsOf, decisions: decisions)
     return ScreeningTerms(
       rules: library.rules.map(ScreeningRule.init), policy: policy, asOf: dates.asOf,
       knownAsOf: dates.knownAsOf, regimes: regimes,
@@ -68,6 +74,7 @@ struct ScreeningMaterial: Sendable {
         version: engineVersion, gazetteer: library.gazetteer.digest.description),
       fleet: FleetFacts(facts),
       exceptions: ExceptionBook(
-        exceptions: library.exceptions, malformed: library.malformedExceptions))
+        exceptions: library.exceptions, malformed: library.malformedExceptions),
+      decisionsDigest: decisions.digest)
   }
 }

@@ -16,6 +16,8 @@ public struct ScreeningRequest: Sendable {
   public var trustFile: String?
   /// Files or folders with exceptions beside those of the rules.
   public var exceptionFiles: [String]
+  /// Files with decisions about list entries, beside that of the folder with lists.
+  public var decisionFiles: [String] = []
   /// IMO numbers and MMSIs; all vessels with a fact when this and `fleetFile` are empty.
   public var vessels: [String]
   /// Companies by number or name, each of which gets one verdict; then no vessel is asked for.

@@ -24,7 +24,7 @@ public func screenWhatIf(
   let facts = try changed(subject.facts, by: changes, prepared)
   // Rules that look beyond the vessel must see the changed facts too.
   let others = prepared.grouping.keys.filter { $0 != key }.flatMap(prepared.grouping.facts)
-  let terms = prepared.material.terms(
+  let terms = try prepared.material.terms(
     prepared.library, policy: prepared.terms.policy, facts: others + facts)
   let other = ScreeningSubject(
     vessel: subject.vessel, facts: facts, positions: subject.positions,

@@ -119,7 +119,7 @@ private struct ReplaySession {
       FactFile.read(try store.bytes(digest), file: digest, catalog: .standard).facts
     }
     let library = try material.library()
-    let terms = material.terms(
+    let terms = try material.terms(
       library, policy: try ScreeningMaterial.policy(material.policyFile), facts: facts)
     let made = (terms, VesselGrouping(withoutRepeats(facts)))
     (run, prepared) = (wanted, made)
@@ -173,7 +173,7 @@ private struct Difference {
   let found: ReplayReport.Difference
 
   private static let inputs = [
-    "engine", "rules", "policy", "lists", "facts", "gazetteer", "exceptions",
+    "engine", "rules", "policy", "lists", "facts", "gazetteer", "exceptions", "decisions",
   ]
 
   init(_ pinned: String, _ now: String) {

@@ -52,6 +52,7 @@ struct RunManifest: Sendable {
       JSONMember("lists", .array(try material.snapshots.map(pinned))),
       JSONMember("ports", .array(try material.places.ports.map(pinned))),
       JSONMember("zones", .array(try material.places.zones.map(pinned))),
+      JSONMember("decisions", .array(try material.decisionFiles.map(pinned))),
     ])
     text = value.text
     contents.append(try StoredContent(of: Array(text.utf8)))
@@ -93,7 +94,8 @@ struct RunManifest: Sendable {
       ruleFiles: try files("rules"), policyFile: try file(policy), snapshots: snapshots,
       places: ScreeningMaterial.Places(ports: try files("ports"), zones: try files("zones")),
       dates: AsOfDates(asOf: asOf, knownAsOf: knownAsOf),
-      regimes: (value["regimes"]?.elements ?? []).compactMap(\.string))
+      regimes: (value["regimes"]?.elements ?? []).compactMap(\.string),
+      decisionFiles: try files("decisions"))
   }
 
   /// All that makes a snapshot what it is, and the program that read it.

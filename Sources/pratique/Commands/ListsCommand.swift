@@ -10,7 +10,7 @@ struct ListsCommand: AsyncParsableCommand {
     commandName: "lists", abstract: "Imports, searches and describes sanctions lists.",
     subcommands: [
       Import.self, UpdateListsCommand.self, Search.self, MatchListsCommand.self, Status.self,
-      DiffListsCommand.self,
+      DiffListsCommand.self, DecideListsCommand.self, DecisionsListsCommand.self,
     ])
 
   /// Imports list files as snapshots.

@@ -53,6 +53,11 @@ struct ScreenCommand: AsyncParsableCommand {
   var exceptions: [String] = []
 
   @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Files with decisions about list entries, beside decisions.yaml of the lists folder.")
+  var decisions: [String] = []
+
+  @Option(
     name: .long, parsing: .upToNextOption, help: "IMO numbers or MMSIs; all vessels if left out.")
   var vessel: [String] = []
 
@@ -177,17 +182,14 @@ struct ScreenCommand: AsyncParsableCommand {
   }
 
   private var request: ScreeningRequest {
-    var request = vesselRequest
-    request.companies = company
-    return request
-  }
-
-  private var vesselRequest: ScreeningRequest {
-    ScreeningRequest(
+    var request = ScreeningRequest(
       detection: feeds.request, factFiles: facts, rules: rules, lists: lists, policyFile: policy,
       trustFile: trust, exceptionFiles: exceptions,
       vessels: vessel, fleetFile: fleet, asOf: asOf, knownAsOf: knownAsOf,
       regimes: regimes.map { $0.split(separator: ",").map(String.init) } ?? [], example: example)
+    request.companies = company
+    request.decisionFiles = decisions
+    return request
   }
 
   private func write(_ result: ScreeningResult) throws {

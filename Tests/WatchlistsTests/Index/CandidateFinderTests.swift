@@ -129,6 +129,31 @@ struct CandidateFinderTests {
     #expect(finder.candidates(for: subject).map(\.certainty.rawValue) == [expected])
   }
 
+  /// What somebody decided about is still returned, and takes nobody's place.
+  @Test func entriesThatAreSetAsideCrowdOutNoOthers() throws {
+    let rows = (1...12).map { "\($0),Vessel,QUILLFEATHER\n" }.joined()
+    let list = try #require(
+      readWatchlists([file("fleet_2024-05-31.csv", "id,schema,name\n" + rows)]).lists.first)
+    let snapshot = try #require(list.snapshot())
+    let hull = try #require(IMONumber("9358010"))
+    let decisions = snapshot.designations.prefix(11).map { entry in
+      EntryDecision(
+        entry: ListEntryKey(list: "fleet", entry: entry.entry), listedName: entry.name,
+        identity: EntryIdentity(of: entry), subject: .hull(hull), reason: "r", approver: "a",
+        decided: day("2024-01-01"), expires: day("2024-12-01"), file: "d", line: 1)
+    }
+    let finder = CandidateFinder(
+      DesignationIndex([snapshot]), on: ["fleet"], at: day("2024-06-01"),
+      decisions: DecisionBook(decisions, at: day("2024-06-01")))
+    let subject = try vessel(imo: "9358010", names: ["QUILLFEATHER"])
+    let found = finder.candidates(for: subject, limit: 2)
+    #expect(found.filter(\.isSetAside).count == 11)
+    #expect(found.filter { !$0.isSetAside }.map(\.reference.entry) == ["12"])
+    #expect(
+      finder.candidates(for: try vessel(imo: "9179842", names: ["QUILLFEATHER"]), limit: 2)
+        .map(\.ruling) == [nil, nil])
+  }
+
   @Test func companiesAreComparedByNumberThenByName() throws {
     let text = """
       id,schema,name,imo,listed_from
