@@ -80,35 +80,18 @@ private func folded(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
   return spelling.unicodeScalars
 }
 
-/// Motor vessel, motor tanker, steamship, fishing vessel and so on, whole or split at the slash.
-private let shipPrefixes: Set<String> = [
-  "mv", "mt", "ms", "ss", "fv", "mts", "lpg", "lng", "m v", "m t", "m s", "s s", "f v",
-]
-
+/// The prefix may be split at a slash.
 private func withoutShipPrefix(_ words: [String]) -> [String] {
   for length in [2, 1] where words.count > length {
-    if shipPrefixes.contains(words.prefix(length).joined(separator: " ")) {
+    let isSplit = length == 1 || words.prefix(2).allSatisfy { $0.count == 1 }
+    if isSplit, LegalForms.shipPrefixes.contains(words.prefix(length).joined()) {
       return Array(words.dropFirst(length))
     }
   }
   return words
 }
 
-/// Legal forms that publishers write in different ways or leave out.
-private let companyForms: Set<String> = [
-  "ab", "ag", "ao", "as", "bv", "co", "company", "corp", "corporation", "dmcc", "fzco", "fze",
-  "fzllc", "gmbh", "inc", "incorporated", "jsc", "limited", "llc", "llp", "ltd", "nv", "oao",
-  "ojsc",
-  "ooo", "oy", "pao", "pjsc", "plc", "pte", "pty", "pvt", "sa", "sal", "sarl", "spa", "srl", "zao",
-]
-
-/// The same written out, without which `Joint Stock Company X` would not meet `X JSC`.
-private let longCompanyForms = [
-  ["public", "joint", "stock", "company"], ["open", "joint", "stock", "company"],
-  ["closed", "joint", "stock", "company"], ["joint", "stock", "company"],
-  ["limited", "liability", "company"], ["sdn", "bhd"],
-]
-
+/// Legal forms are left out, because publishers write them in different ways or not at all.
 private func withoutCompanyForms(_ words: [String]) -> [String] {
   var core = words[...]
   while let shorter = withoutOneForm(core), !shorter.isEmpty { core = shorter }
@@ -116,11 +99,13 @@ private func withoutCompanyForms(_ words: [String]) -> [String] {
 }
 
 private func withoutOneForm(_ words: ArraySlice<String>) -> ArraySlice<String>? {
-  for form in longCompanyForms {
-    if words.starts(with: form) { return words.dropFirst(form.count) }
-    if words.suffix(form.count).elementsEqual(form) { return words.dropLast(form.count) }
+  for phrase in LegalForms.phrases {
+    if words.starts(with: phrase.words) { return words.dropFirst(phrase.words.count) }
+    if words.suffix(phrase.words.count).elementsEqual(phrase.words) {
+      return words.dropLast(phrase.words.count)
+    }
   }
-  if let last = words.last, companyForms.contains(last) { return words.dropLast() }
-  if let first = words.first, companyForms.contains(first) { return words.dropFirst() }
+  if let last = words.last, LegalForms.words[last] != nil { return words.dropLast() }
+  if let first = words.first, LegalForms.words[first] != nil { return words.dropFirst() }
   return nil
 }

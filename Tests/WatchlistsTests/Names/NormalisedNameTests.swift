@@ -11,6 +11,7 @@ struct NormalisedNameTests {
     ("Joint Stock Company Sovcomflot", "SOVCOMFLOT, JSC", .company),
     ("PETROLEOS DE VENEZUELA, S.A.", "Petróleos de Venezuela SA", .company),
     ("Jui Pang Shipping Co., Ltd.", "JUI PANG SHIPPING", .company),
+    ("ZAO Sample", "Sample CJSC", .company), ("Sample Sdn. Bhd.", "SAMPLE PVT LTD", .company),
     ("NU'MAN ALAEDDIN, Mohammed", "Numan Alaeddin, MOHAMMED", .person),
     ("Завод ‘Залив’", "ЗАВОД ЗАЛИВ", .company),
   ])

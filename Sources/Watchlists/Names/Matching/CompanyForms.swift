@@ -1,32 +1,16 @@
-/// Legal forms of companies, each under one spelling.
+/// The legal forms of names that are compared word by word, each under one spelling.
 struct CompanyForms {
-  /// Forms of one word that stand for another spelling of the same form.
-  private static let words: [[UInt8]: [UInt8]] = bytes([
-    "limited": "ltd", "corporation": "corp", "incorporated": "inc", "company": "co",
-    "ooo": "llc", "oao": "ojsc", "zao": "cjsc", "pao": "pjsc", "ao": "jsc", "fzco": "fze",
-    "kompaniya": "co",
-  ])
+  /// Spellings of forms of one word, each with the one that stands for it.
+  private static let words = Dictionary(
+    uniqueKeysWithValues: LegalForms.words.map { (Array($0.key.utf8), Array($0.value.utf8)) })
 
   /// Forms of several words, the longest first.
-  private static let phrases: [(words: [[UInt8]], form: [UInt8])] = [
-    ("public joint stock company", "pjsc"), ("open joint stock company", "ojsc"),
-    ("closed joint stock company", "cjsc"), ("joint stock company", "jsc"),
-    ("limited liability company", "llc"), ("public limited company", "plc"),
-    ("company limited", "coltd"), ("co ltd", "coltd"), ("co limited", "coltd"),
-    ("company ltd", "coltd"), ("private limited", "pteltd"), ("pte ltd", "pteltd"),
-    ("pvt ltd", "pteltd"), ("pte limited", "pteltd"), ("sdn bhd", "sdnbhd"),
-    ("free zone establishment", "fze"),
-  ].map { phrase, form in
-    (phrase.split(separator: " ").map { Array($0.utf8) }, Array(form.utf8))
-  }.sorted { $0.0.count > $1.0.count }
+  private static let phrases = LegalForms.phrases.map { phrase in
+    (words: phrase.words.map { Array($0.utf8) }, form: Array(phrase.form.utf8))
+  }
 
   /// The spellings that are legal forms and nothing else.
-  static let all: Set<[UInt8]> = Set(
-    [
-      "ltd", "llc", "corp", "inc", "gmbh", "sa", "pjsc", "ojsc", "cjsc", "jsc", "fze", "coltd",
-      "pteltd", "plc", "llp", "bv", "nv", "ag", "ab", "as", "oy", "spa", "srl", "sarl", "sal",
-      "dmcc", "pty", "sdnbhd", "co",
-    ].map { Array($0.utf8) })
+  static let all = Set(words.values).union(phrases.map(\.form))
 
   /// The first words of forms, so that most words need one look.
   private static let starts: Set<[UInt8]> = Set(phrases.map { $0.words[0] })
@@ -50,17 +34,12 @@ struct CompanyForms {
     return words
   }
 
-  private static let prefixes: Set<[UInt8]> = Set(
-    ["mv", "mt", "ms", "ss", "fv", "mts", "lpg", "lng", "lpgc"].map { Array($0.utf8) })
+  private static let prefixes = Set(LegalForms.shipPrefixes.map { Array($0.utf8) })
 
   /// How many words before a ship's name say what ship it is: `MV`, or `M` and `V`.
   static func shipPrefixLength(_ words: [[UInt8]]) -> Int {
     guard words.count > 1 else { return 0 }
     if words[0].count == 1, words[1].count == 1, prefixes.contains(words[0] + words[1]) { return 2 }
     return prefixes.contains(words[0]) ? 1 : 0
-  }
-
-  private static func bytes(_ table: [String: String]) -> [[UInt8]: [UInt8]] {
-    Dictionary(uniqueKeysWithValues: table.map { (Array($0.key.utf8), Array($0.value.utf8)) })
   }
 }
