@@ -64,6 +64,18 @@ struct MatchWatchlistsTests {
     #expect(json["hits"]?.integer == 4 && json["rejected"]?.integer == 2)
   }
 
+  @Test func readsFlagAndCountry() async throws {
+    _ = try folder.write(
+      "id,schema,name,flag,country\n1,Company,QUILLFEATHER SHIPPING,,Cyprus\n",
+      to: "Lists/fleet_2025-01-02.csv")
+    let report = try await report(
+      "id,schema,name,country\na,Company,QUILLFETHER SHIPPING,CY\nb,Company,QUILLFETHER SHIPPING,RU\n"
+    )
+    let points = report.rows.compactMap { $0.candidates.first?.points }
+    #expect(points.count == 2 && points[0] > points[1])
+    #expect(report.csv.contains("country Cyprus +5") && report.csv.contains("listed as Cyprus -10"))
+  }
+
   @Test func callsRowsAsTheFileDoes() async throws {
     let report = try await report("id,schema,name,imo\nq7,Vessel,,9074729\n,Vessel,,9074729\n")
     #expect(report.rows.map(\.id) == ["q7", "3"])

@@ -116,9 +116,15 @@ public final class CandidateFinder: Sendable {
         find(match.entry, .name, 100, match.basis, subject)
       }
       return equal + searchedFinds(subject, kind, threshold)
-    }.filter { find in
+    }.compactMap { find in
       let designation = index.entries[find.entry].designation
-      return copies[index.key(of: find.entry)] != nil && !subject.isToldApart(from: designation)
+      guard copies[index.key(of: find.entry)] != nil else { return nil }
+      guard subject.isToldApart(from: designation) else { return find }
+      return subject.slip(from: designation).map { slip in
+        Find(
+          entry: find.entry, certainty: .mistypedNumber, points: find.points,
+          basis: "\(slip), \(find.basis)")
+      }
     }
   }
 
@@ -144,19 +150,14 @@ public final class CandidateFinder: Sendable {
   }
 
   /// Qualifies what was found.
-  ///
-  /// Equal names stay even odds at least, whatever speaks against them.
   func find(
     _ entry: Int, _ certainty: ListCandidate.Certainty, _ points: Int, _ why: String,
     _ subject: ListSubject
   ) -> Find {
     let qualifiers = Qualifiers(
       subject.particulars, against: index.entries[entry].designation.particulars)
-    let least = points == 100 || certainty != .name ? NameSearcher.usualThreshold : 0
-    let total = min(points == 100 ? 100 : 99, max(least, points + qualifiers.points))
-    let words = [why] + qualifiers.words + ["\(total) of 100 points"]
-    return Find(
-      entry: entry, certainty: certainty, points: total, basis: words.joined(separator: ", "))
+    let (total, basis) = qualifiers.qualify(points, of: certainty, because: why)
+    return Find(entry: entry, certainty: certainty, points: total, basis: basis)
   }
 }
 

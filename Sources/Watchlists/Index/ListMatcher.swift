@@ -27,64 +27,110 @@ public struct ListMatcher: Sendable {
     self.current = Set(current)
   }
 
-  /// The entries that a subject may be.
+  /// A row that is looked up.
+  public struct Row: Sendable {
+    /// The name, if there is one.
+    public var name: String?
+    /// The IMO number as written, valid or not, if there is one.
+    public var imo: String?
+    /// The MMSI, if there is one.
+    public var mmsi: MMSI?
+    /// What the subject is; `nil` when that is not known.
+    public var kind: Designation.Kind?
+    /// The flag and the country.
+    public var particulars = Particulars()
+
+    /// Creates a row.
+    public init(
+      name: String?, imo: String? = nil, mmsi: MMSI? = nil, kind: Designation.Kind? = nil
+    ) {
+      self.name = name
+      self.imo = imo
+      self.mmsi = mmsi
+      self.kind = kind
+    }
+  }
+
+  /// The entries that a row may be.
   ///
   /// A number decides: an entry of a vessel with another valid IMO number is another hull, whatever
-  /// the names. A number whose check digit is wrong leads to the entries whose number it may be.
+  /// the names, unless the two differ in one digit and the name agrees. A number whose check digit
+  /// is wrong leads to the entries whose number it may be.
   ///
   /// - Parameters:
-  ///   - name: The name, if there is one.
-  ///   - imo: The IMO number as written, valid or not, if there is one.
-  ///   - mmsi: The MMSI, if there is one.
-  ///   - kind: What the subject is; `nil` when that is not known.
-  ///   - threshold: The least points of a name.
+  ///   - row: What is known of the subject.
+  ///   - threshold: The least points.
   ///   - limit: How many entries to return at most.
   /// - Returns: The surest first, then by points, list and entry.
   public mutating func candidates(
-    name: String?, imo: String? = nil, mmsi: MMSI? = nil, kind: Designation.Kind? = nil,
-    threshold: Int = NameSearcher.usualThreshold, limit: Int = 10
+    _ row: Row, threshold: Int = NameSearcher.usualThreshold, limit: Int = 10
   ) -> [ListCandidate] {
-    let digits = imo.map { $0.trimmed.droppingPrefix("IMO").trimmed } ?? ""
+    let digits = row.imo.map { $0.trimmed.droppingPrefix("IMO").trimmed } ?? ""
     let number = IMONumber(digits)
-    var found = numbers(VesselReference(mmsi: mmsi, imo: number), kind: kind)
-    if number == nil { found += mistyped(digits) }
+    let named = named(row, threshold, limit)
+    var found = numbers(VesselReference(mmsi: row.mmsi, imo: number), row)
+    if number == nil { found += mistyped(digits, named) }
     let known = Set(found.map(\.reference))
-    found += named(name ?? "", kind, threshold, limit).filter { candidate in
-      !known.contains { $0.isSameEntry(as: candidate.reference) }
-        && (number == nil || candidate.designation.imoNumbers.isEmpty)
+    found += named.compactMap { candidate in
+      guard !known.contains(where: { $0.isSameEntry(as: candidate.reference) }) else { return nil }
+      let listed = candidate.designation.imoNumbers
+      guard let number, !listed.isEmpty, candidate.designation.kind == .vessel else {
+        return candidate
+      }
+      return listed.first { differInOneDigit($0, number) }.map { meant in
+        candidate.mistyped("IMO number \(number) for \(meant), one digit")
+      }
     }
-    return Array(found.sorted(by: ListCandidate.isSurer).prefix(limit))
+    let sure = found.filter { $0.certainty == .number || $0.points >= threshold }
+    return Array(sure.sorted(by: ListCandidate.isSurer).prefix(limit))
   }
 
-  private func numbers(_ vessel: VesselReference?, kind: Designation.Kind?) -> [ListCandidate] {
-    guard let vessel, kind == nil || kind == .vessel else { return [] }
+  private func numbers(_ vessel: VesselReference?, _ row: Row) -> [ListCandidate] {
+    guard let vessel, row.kind == nil || row.kind == .vessel else { return [] }
     return index.matches(vessel).filter { current.contains($0.entry) }.map { match in
-      candidate(match.entry, .number, 100, match.basis)
+      let parts = qualifiers(row, match.entry).parts.map(\.words)
+      return candidate(
+        match.entry, .number, 100, ([match.basis] + parts).joined(separator: ", "))
     }
   }
 
-  /// The entries whose number is one wrong digit or one swap away.
-  private func mistyped(_ digits: String) -> [ListCandidate] {
+  /// The entries whose number is one wrong digit or one swap away; a name that agrees adds to it.
+  private func mistyped(_ digits: String, _ named: [ListCandidate]) -> [ListCandidate] {
     meantNumbers(digits).flatMap { number in
       index.matches(VesselReference(imo: number)).filter { current.contains($0.entry) }.map {
-        candidate(
-          $0.entry, .mistypedNumber, 50, "\(digits) is no IMO number; \(number) is one digit away")
+        let why = "\(digits) is no IMO number; \(number) is one mistake away"
+        let found = candidate($0.entry, .mistypedNumber, Self.mistypedPoints, why)
+        let alike = named.first { $0.reference.isSameEntry(as: found.reference) }
+        return alike.map { $0.mistyped(why) } ?? found
       }
     }
   }
 
+  /// What a number with one mistake counts alone, as in a screening (our own default).
+  fileprivate static let mistypedPoints = 60
+
   private mutating func named(
-    _ name: String, _ kind: Designation.Kind?, _ threshold: Int, _ limit: Int
+    _ row: Row, _ threshold: Int, _ limit: Int
   ) -> [ListCandidate] {
-    let matches = searcher.matches(name, kind: kind, threshold: threshold, limit: limit * 4)
+    guard let name = row.name else { return [] }
+    let matches = searcher.matches(name, kind: row.kind, threshold: threshold, limit: limit * 4)
     return matches.map { match in
       let listed = names.names[match.name].text
       let why =
         match.points == 100
         ? "name \(listed)"
         : "name \(listed): \(searcher.explanation(of: match, for: name).sentence)"
-      return candidate(match.entry, .name, match.points, why)
+      let qualifiers = qualifiers(row, match.entry)
+      guard !qualifiers.parts.isEmpty else {
+        return candidate(match.entry, .name, match.points, why)
+      }
+      let (points, basis) = qualifiers.qualify(match.points, of: .name, because: why)
+      return candidate(match.entry, .name, points, basis)
     }
+  }
+
+  private func qualifiers(_ row: Row, _ entry: Int) -> Qualifiers {
+    Qualifiers(row.particulars, against: index.entries[entry].designation.particulars)
   }
 
   private func candidate(
@@ -93,6 +139,21 @@ public struct ListMatcher: Sendable {
     ListCandidate(
       designation: index.entries[entry].designation,
       reference: index.reference(to: entry, basis: basis), certainty: certainty, points: points)
+  }
+}
+
+extension ListCandidate {
+  /// The candidate by a number with a mistake, to which its name adds what it counts.
+  fileprivate func mistyped(_ why: String) -> ListCandidate {
+    let alone = ListMatcher.mistypedPoints - NameSearcher.usualThreshold
+    return ListCandidate(
+      designation: designation,
+      reference: ListEntryReference(
+        list: reference.list, entry: reference.entry, name: reference.name,
+        authority: reference.authority, listedFrom: reference.listedFrom,
+        published: reference.published, digest: reference.digest,
+        basis: "\(why), \(reference.basis)"), certainty: .mistypedNumber,
+      points: min(99, max(ListMatcher.mistypedPoints, points + alone)))
   }
 }
 

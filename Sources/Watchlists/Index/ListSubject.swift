@@ -47,6 +47,15 @@ public struct ListSubject: Sendable {
   /// What entries are looked for: an owner may be a person, and a list may not say what it names.
   var kinds: [Designation.Kind] { vessel == nil ? [.company, .person, .other] : [.vessel] }
 
+  /// Why an entry that bears another vessel's number may still be meant if the name agrees: the two
+  /// numbers differ in one digit, which the check digit does not always show.
+  func slip(from designation: Designation) -> String? {
+    guard let imo = vessel?.imo,
+      let listed = designation.imoNumbers.first(where: { differInOneDigit($0, imo) })
+    else { return nil }
+    return "IMO number \(imo) for \(listed), one digit"
+  }
+
   /// Whether an entry bears the number of another vessel or company.
   func isToldApart(from designation: Designation) -> Bool {
     if let company { return designation.isOther(than: company) }

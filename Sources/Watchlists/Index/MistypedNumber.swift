@@ -2,8 +2,7 @@ import Maritime
 
 /// The IMO numbers that somebody may have meant who wrote seven digits with one mistake.
 ///
-/// One wrong digit or one swap of neighbours always changes the check digit, so a number with such
-/// a mistake is never a valid one. Empty for a valid number and for text of another shape.
+/// Empty for a valid number, which may be another hull's, and for text of another shape.
 func meantNumbers(_ text: String) -> [IMONumber] {
   let written = Array(text.trimmed.droppingPrefix("IMO").trimmed.utf8)
   guard written.count == 7, written.allSatisfy({ (48...57).contains($0) }),
@@ -20,4 +19,14 @@ func meantNumbers(_ text: String) -> [IMONumber] {
     if place > 0 { insert { $0.swapAt(place, place - 1) } }
   }
   return numbers.sorted()
+}
+
+/// Whether two valid IMO numbers differ in one digit.
+///
+/// The check digit shows every swap of neighbours and nine wrong digits of ten: the weights 6, 5,
+/// 4 and 2 leave it as it is when a digit changes by five, or by an even number under the weight 5.
+/// Two hulls may differ so too, so that something else must agree.
+func differInOneDigit(_ a: IMONumber, _ b: IMONumber) -> Bool {
+  let (one, other) = (Array(a.description.utf8), Array(b.description.utf8))
+  return zip(one, other).count { $0 != $1 } == 1
 }

@@ -35,6 +35,17 @@ struct Qualifiers {
     ].compactMap(\.self)
   }
 
+  /// What a find counts and says with them.
+  ///
+  /// Equal names, numbers and call signs stay even odds at least, whatever speaks against them.
+  func qualify(
+    _ points: Int, of certainty: ListCandidate.Certainty, because why: String
+  ) -> (points: Int, basis: String) {
+    let least = points == 100 || certainty != .name ? NameSearcher.usualThreshold : 0
+    let total = min(points == 100 ? 100 : 99, max(least, points + self.points))
+    return (total, ([why] + words + ["\(total) of 100 points"]).joined(separator: ", "))
+  }
+
   private static func built(_ ours: Int?, _ listed: Int?) -> Part? {
     guard let ours, let listed else { return nil }
     if abs(ours - listed) <= 1 { return Part(words: "built in \(listed)", points: 10) }

@@ -34,8 +34,8 @@ public struct WatchlistMatching: Sendable {
 
 /// Looks every row of a file up in the newest snapshots of the lists.
 ///
-/// The columns are `id`, `name`, `imo`, `mmsi` and `schema` (or `kind`: vessel, company or person),
-/// in any order; a name or a number is needed. Other columns are ignored.
+/// The columns are `id`, `name`, `imo`, `mmsi`, `flag`, `country` and `schema` (or `kind`: vessel,
+/// company or person), in any order; a name or a number is needed. Other columns are ignored.
 ///
 /// - Returns: Each row with the entries that it may mean, in the order of the file; other rows are
 ///   counted with their reasons.
@@ -51,11 +51,10 @@ public func matchWatchlists(_ request: WatchlistMatching) async throws -> ListMa
     var matcher = matcher
     return slices[index].map { row in
       ListMatchReport.Row(
-        line: row.line, id: row.id, name: row.name ?? "",
-        number: row.imo ?? row.mmsi?.description ?? "",
+        line: row.line, id: row.id, name: row.subject.name ?? "",
+        number: row.subject.imo ?? row.subject.mmsi?.description ?? "",
         candidates: matcher.candidates(
-          name: row.name, imo: row.imo, mmsi: row.mmsi, kind: row.kind,
-          threshold: request.threshold, limit: request.limit))
+          row.subject, threshold: request.threshold, limit: request.limit))
     }
   }
   return ListMatchReport(rows: found.flatMap(\.self), rejections: rejections)
@@ -71,10 +70,7 @@ private let sizeLimit = 1 << 30
 private struct Subject: Sendable {
   let line: Int
   let id: String?
-  let name: String?
-  let imo: String?
-  let mmsi: MMSI?
-  let kind: Designation.Kind?
+  let subject: ListMatcher.Row
 }
 
 private func subjects(in path: String) throws -> ([Subject], RejectionTally) {
@@ -121,8 +117,9 @@ private func subject(
   let word = (value("kind") ?? value("schema"))?.lowercased()
   let kind = word.flatMap(Designation.Kind.init(rawValue:))
   guard word == nil || kind != nil else { return problem("unknown-kind", word) }
-  return .success(
-    Subject(
-      line: row.line, id: value("id"), name: name, imo: imo, mmsi: radio.flatMap { MMSI($0) },
-      kind: kind))
+  var subject = ListMatcher.Row(
+    name: name, imo: imo, mmsi: radio.flatMap { MMSI($0) }, kind: kind)
+  subject.particulars.flag = value("flag")
+  subject.particulars.country = value("country")
+  return .success(Subject(line: row.line, id: value("id"), subject: subject))
 }

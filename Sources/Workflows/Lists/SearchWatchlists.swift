@@ -20,7 +20,7 @@ public func searchWatchlists(
   let found = index.search(text, limit: limit)
   let known = Set(found.map { [$0.reference.list, $0.reference.entry] })
   var matcher = ListMatcher(index)
-  let near = matcher.candidates(name: text, limit: limit)
+  let near = matcher.candidates(ListMatcher.Row(name: text), limit: limit)
     .filter { !known.contains([$0.reference.list, $0.reference.entry]) }
     .map { SearchMatch(designation: $0.designation, reference: $0.reference) }
   return ListSearchReport(Array((found + near).prefix(limit)))

@@ -89,6 +89,17 @@ struct CandidateFinderTests {
     #expect(candidates.map(\.certainty.rawValue) == kinds)
   }
 
+  /// A wrong digit that leaves a valid number is a question when the name agrees.
+  @Test(arguments: [
+    ("9679842", "MARIA", ["mistyped_number numbered", "name nameless"]),
+    ("9679842", "OLGA", []), ("9358010", "MARIA", ["name nameless"]),
+  ])
+  func aValidNumberWithAWrongDigitIsAQuestion(
+    _ imo: String, _ name: String, expected: [String]
+  ) throws {
+    #expect(try found(vessel(imo: imo, names: [name])) == expected)
+  }
+
   @Test func aCallSignIsAQuestion() throws {
     var designation = Designation(
       entry: "1", kind: .vessel, names: [DesignationName("QUILLFEATHER", .primary)],

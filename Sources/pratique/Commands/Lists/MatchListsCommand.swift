@@ -14,9 +14,9 @@ struct MatchListsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match", abstract: "Looks every row of a CSV file up by number and by name.",
     discussion: """
-      The columns are id, schema (vessel, company or person), name, imo and mmsi. A number decides; \
-      a number with a wrong digit and a name alone are questions for a person. Exits with 1 when a \
-      row may mean an entry.
+      The columns are id, schema (vessel, company or person), name, imo, mmsi, flag and country. A \
+      number decides; a number with a mistake and a name alone are questions for a person, for or \
+      against which flag and country speak. Exits with 1 when a row may mean an entry.
 
       Example: pratique lists match fleet.csv --lists LISTS --threshold 0.85 -o hits.csv
       """)
