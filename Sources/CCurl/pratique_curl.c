@@ -79,9 +79,9 @@ static void configure(CURL *handle, const char *address, pratique_curl_limits li
   curl_easy_setopt(handle, CURLOPT_MAXFILESIZE_LARGE, (curl_off_t)limits.size);
 }
 
-void pratique_curl_get(
-  const char *address, const char *const *headers, size_t header_count, pratique_curl_limits limits,
-  pratique_curl_answer *answer) {
+void pratique_curl_ask(
+  const char *address, const char *const *headers, size_t header_count,
+  pratique_curl_message message, pratique_curl_limits limits, pratique_curl_answer *answer) {
   pthread_once(&started, start);
   memset(answer, 0, sizeof *answer);
   answer->end = PRATIQUE_CURL_UNREACHABLE;
@@ -95,6 +95,10 @@ void pratique_curl_get(
     if (longer != NULL) lines = longer;
   }
   configure(handle, address, limits);
+  if (message.bytes != NULL) {
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDS, (const char *)message.bytes);
+    curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)message.size);
+  }
   curl_easy_setopt(handle, CURLOPT_HTTPHEADER, lines);
   curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, reason);
   curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);

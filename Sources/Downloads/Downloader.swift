@@ -31,27 +31,11 @@ public struct Downloader: Sendable {
     guard let url = URL(string: request.address), AddressRule.allows(url) else {
       throw DownloadError(.notSecure, address: request.address, tries: 0)
     }
-    var wait = limits.firstPause
-    for number in 1... {
-      let (answer, problem) = await attempt(request, at: url)
-      guard let found = problem else {
-        return Download(answer, tries: number)
-      }
-      let error = DownloadError(found, address: request.address, tries: number)
-      guard number < limits.tries, error.isWorthAnotherTry else { throw error }
-      let seconds = answer?.retryAfter ?? wait
-      guard seconds <= limits.longestPause else {
-        throw DownloadError(.busy(seconds: seconds), address: request.address, tries: number)
-      }
-      do {
-        try await pause(seconds)
-      } catch {
-        // Whoever ended the task wants no further try.
-        throw DownloadError(found, address: request.address, tries: number)
-      }
-      wait = min(wait * 2, limits.longestPause)
+    let tries = Tries(limits: limits, pause: pause)
+    let (answer, count) = try await tries.run(request.address) {
+      await attempt(request, at: url)
     }
-    throw DownloadError(.timedOut, address: request.address, tries: limits.tries)
+    return Download(answer, tries: count)
   }
 
   /// Asks once, and at the places that the server sends us on to.
@@ -60,7 +44,9 @@ public struct Downloader: Sendable {
   ) async -> (answer: Answer?, problem: DownloadError.Problem?) {
     var url = start
     for _ in 0...limits.hops {
-      switch await Transfer.run(request, at: url.absoluteString, within: limits) {
+      switch await Transfer.run(
+        at: url.absoluteString, headers: request.headers, within: limits)
+      {
       case .failure(let failure): return (nil, failure.problem)
       case .success(let answer):
         guard let place = answer.redirection else { return (answer, answer.problem) }
@@ -71,6 +57,14 @@ public struct Downloader: Sendable {
       }
     }
     return (nil, .tooManyRedirections(limit: limits.hops))
+  }
+}
+
+extension DownloadRequest {
+  fileprivate var headers: [String] {
+    [
+      entityTag.map { "If-None-Match: \($0)" }, lastModified.map { "If-Modified-Since: \($0)" },
+    ].compactMap(\.self)
   }
 }
 

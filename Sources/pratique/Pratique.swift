@@ -18,7 +18,8 @@ struct Pratique: AsyncParsableCommand {
       """,
     version: engineVersion,
     subcommands: [
-      ScreenCommand.self, DetectCommand.self, FactsCommand.self, RulesCommand.self,
+      ScreenCommand.self, MonitorCommand.self, DetectCommand.self, FactsCommand.self,
+      RulesCommand.self,
       ListsCommand.self, CasesCommand.self, ReplayCommand.self, StoreCommand.self,
       AuditCommand.self,
     ])

@@ -11,6 +11,8 @@ public final class LoopbackServer: Sendable {
     public let path: String
     /// The headers by their names in lower case.
     public let headers: [String: String]
+    /// What was sent after the headers.
+    public let body: String
     /// How often this path was asked before.
     public let before: Int
   }
@@ -110,24 +112,36 @@ public final class LoopbackServer: Sendable {
   private func read(from client: Int32) -> Request? {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
-    while !bytes.suffix(4).elementsEqual("\r\n\r\n".utf8) {
+    let end = Array("\r\n\r\n".utf8)
+    var length: Int?
+    while length.map({ bytes.count < $0 }) ?? true {
       let count = recv(client, &buffer, buffer.count, 0)
-      guard count > 0, bytes.count < 1 << 16 else { return nil }
+      guard count > 0, bytes.count < 1 << 20 else { return nil }
       bytes += buffer[..<count]
+      guard length == nil, let head = bytes.firstRange(of: end) else { continue }
+      let announced = Self.headers(bytes[..<head.lowerBound])["content-length"].flatMap { Int($0) }
+      length = head.upperBound + (announced ?? 0)
     }
-    let lines = String(decoding: bytes, as: UTF8.self).components(separatedBy: "\r\n")
-    let path = lines[0].split(separator: " ").dropFirst().first.map(String.init) ?? "/"
-    var headers: [String: String] = [:]
-    for line in lines.dropFirst() {
-      let parts = line.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
-    }
+    let head = bytes.firstRange(of: end) ?? bytes.endIndex..<bytes.endIndex
+    let line = bytes.prefix { $0 != 13 }.split(separator: 32).dropFirst().first
+    let path = line.map { String(decoding: $0, as: UTF8.self) } ?? "/"
     let before = counts.withLock { counts in
       defer { counts[path, default: 0] += 1 }
       return counts[path] ?? 0
     }
-    return Request(path: path, headers: headers, before: before)
+    return Request(
+      path: path, headers: Self.headers(bytes[..<head.lowerBound]),
+      body: String(decoding: bytes[head.upperBound...], as: UTF8.self), before: before)
+  }
+
+  private static func headers(_ head: ArraySlice<UInt8>) -> [String: String] {
+    var headers: [String: String] = [:]
+    for line in String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n").dropFirst() {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      headers[parts[0].lowercased()] = parts[1].trimmingCharacters(in: .whitespaces)
+    }
+    return headers
   }
 
   @discardableResult

@@ -36,12 +36,18 @@ typedef struct {
   char reason[256];
 } pratique_curl_answer;
 
-/// Asks one address once, with GET, and follows no redirection.
+/// Bytes to send; none at all when `bytes` is null.
+typedef struct {
+  const unsigned char *bytes;
+  size_t size;
+} pratique_curl_message;
+
+/// Asks one address once and follows no redirection: with POST when there is a message, else GET.
 ///
 /// `headers` are lines such as `If-None-Match: "1"`. Blocks until the answer or a limit.
-void pratique_curl_get(
-  const char *address, const char *const *headers, size_t header_count, pratique_curl_limits limits,
-  pratique_curl_answer *answer);
+void pratique_curl_ask(
+  const char *address, const char *const *headers, size_t header_count,
+  pratique_curl_message message, pratique_curl_limits limits, pratique_curl_answer *answer);
 
 void pratique_curl_release(pratique_curl_answer *answer);
 

@@ -10,29 +10,40 @@ enum Transfer {
   }
 
   /// Asks once, and comes back within the limits.
+  ///
+  /// - Parameters:
+  ///   - address: Where to ask.
+  ///   - headers: Header lines, such as `If-None-Match: "1"`.
+  ///   - message: What to send; nothing is sent, and a file asked for, when `nil`.
+  ///   - limits: What it may cost.
+  /// - Returns: The answer, or why there is none.
   static func run(
-    _ request: DownloadRequest, at address: String, within limits: DownloadLimits
+    at address: String, headers: [String], message: [UInt8]? = nil, within limits: DownloadLimits
   ) async -> Result<Answer, Failure> {
     await withCheckedContinuation { continuation in
       // libcurl blocks, and must not block the threads that all tasks share.
       DispatchQueue.global().async {
-        continuation.resume(returning: ask(request, at: address, within: limits))
+        let lines = headers.map { $0.filter { !$0.isNewline } }
+        continuation.resume(returning: ask(address, lines, message, within: limits))
       }
     }
   }
 
   private static func ask(
-    _ request: DownloadRequest, at address: String, within limits: DownloadLimits
+    _ address: String, _ lines: [String], _ message: [UInt8]?, within limits: DownloadLimits
   ) -> Result<Answer, Failure> {
-    let lines = [
-      request.entityTag.map { "If-None-Match: \($0)" },
-      request.lastModified.map { "If-Modified-Since: \($0)" },
-    ].compactMap(\.self).map { $0.filter { !$0.isNewline } }
     var answer = pratique_curl_answer()
     defer { pratique_curl_release(&answer) }
+    // An empty array may have no address, and would be a question without a message.
+    let bytes = message.map { $0.isEmpty ? [0] : $0 } ?? []
     withCStrings(lines) { headers in
-      pratique_curl_get(
-        address, headers.baseAddress, headers.count, pratique_curl_limits(limits), &answer)
+      bytes.withUnsafeBufferPointer { sent in
+        pratique_curl_ask(
+          address, headers.baseAddress, headers.count,
+          pratique_curl_message(
+            bytes: message == nil ? nil : sent.baseAddress, size: message?.count ?? 0),
+          pratique_curl_limits(limits), &answer)
+      }
     }
     return result(of: answer, within: limits)
   }

@@ -154,7 +154,7 @@ public struct FleetRunReport: Sendable {
     ]) + "\n"
   }
 
-  private static func json(_ counts: [Count]) -> String {
+  static func json(_ counts: [Count]) -> String {
     JSONText.array(
       counts.map {
         JSONText.object(["name": JSONText.string($0.name), "vessels": String($0.vessels)])

@@ -15,6 +15,7 @@ enum ScreeningSchema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
     migrator.registerMigration("2-log") { try $0.execute(sql: log) }
+    migrator.registerMigration("3-subscribers") { try $0.execute(sql: subscribers) }
     return migrator
   }
 
@@ -94,5 +95,12 @@ enum ScreeningSchema {
       BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
     CREATE TRIGGER log_is_never_shortened BEFORE DELETE ON log
       BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+    """
+
+  private static let subscribers = """
+    CREATE TABLE subscriber (
+      address TEXT PRIMARY KEY,
+      told INTEGER NOT NULL CHECK (told >= 0)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -7,30 +7,7 @@ extension StoreScreening {
   /// What the run found, and what changed since the last finished run before it.
   ///
   /// - Throws: `StorageError` when the store cannot be read.
-  public func report() throws -> FleetRunReport {
-    let verdicts = try store.verdicts(of: run.id)
-    let previous = try store.runs().last { $0.id < run.id && $0.state == .done }
-    let changes = try previous.map { earlier in
-      FleetChanges(
-        from: try store.verdicts(of: earlier.id), to: verdicts,
-        inputs: try SharedInputs(earlier.manifest, in: store)
-          .differences(to: try SharedInputs(run.manifest, in: store))
-      ).all
-    }
-    let alerts = verdicts.filter {
-      $0.disposition == .prohibited || $0.families >= policy.corroboration.families
-    }
-    return FleetRunReport(
-      run: run.id, asOf: run.asOf, vessels: verdicts.count,
-      carried: verdicts.count(where: \.isCarried), alerts: alerts.map(\.subject),
-      dispositions: Disposition.allCases.reversed().map { disposition in
-        FleetRunReport.Count(
-          name: disposition.rawValue,
-          vessels: verdicts.count { $0.disposition == disposition })
-      }, rules: counts(verdicts.flatMap { $0.findings.map(\.rule) }),
-      regimes: counts(verdicts.flatMap { Set($0.findings.flatMap(\.regimes)) }),
-      previous: previous?.id, changes: changes ?? [])
-  }
+  public func report() throws -> FleetRunReport { try store.report(of: run, under: policy) }
 
   /// The verdicts of the run as JSON, in order.
   func bodies() throws -> [String] {
@@ -45,11 +22,46 @@ extension StoreScreening {
   public func reaches(_ limit: Disposition) throws -> Bool {
     try store.verdicts(of: run.id).contains { $0.disposition >= limit }
   }
+}
+
+extension ScreeningStore {
+  /// What a run found, and what changed since the last finished run before it.
+  ///
+  /// - Throws: `StorageError` when the store cannot be read.
+  func report(of run: StoredRun, under policy: Policy) throws -> FleetRunReport {
+    let verdicts = try verdicts(of: run.id)
+    let previous = try runs().last { $0.id < run.id && $0.state == .done }
+    let changes = try previous.map { earlier in
+      FleetChanges(
+        from: try self.verdicts(of: earlier.id), to: verdicts,
+        inputs: try SharedInputs(earlier.manifest, in: self)
+          .differences(to: try SharedInputs(run.manifest, in: self))
+      ).all
+    }
+    return FleetRunReport(
+      run: run.id, asOf: run.asOf, vessels: verdicts.count,
+      carried: verdicts.count(where: \.isCarried),
+      alerts: verdicts.filter { $0.isAlert(under: policy) }.map(\.subject),
+      dispositions: Disposition.allCases.reversed().map { disposition in
+        FleetRunReport.Count(
+          name: disposition.rawValue,
+          vessels: verdicts.count { $0.disposition == disposition })
+      }, rules: counts(verdicts.flatMap { $0.findings.map(\.rule) }),
+      regimes: counts(verdicts.flatMap { Set($0.findings.flatMap(\.regimes)) }),
+      previous: previous?.id, changes: changes ?? [])
+  }
 
   private func counts(_ names: [String]) -> [FleetRunReport.Count] {
     Dictionary(grouping: names, by: \.self).map {
       FleetRunReport.Count(name: $0.key, vessels: $0.value.count)
     }.sorted { ($1.vessels, $0.name) < ($0.vessels, $1.name) }
+  }
+}
+
+extension StoredVerdict {
+  /// Whether somebody should look at once: a prohibition, or enough independent families.
+  func isAlert(under policy: Policy) -> Bool {
+    disposition == .prohibited || families >= policy.corroboration.families
   }
 }
 
@@ -72,7 +84,7 @@ private struct SharedInputs {
 }
 
 /// The vessels whose disposition is not what it was, and why.
-private struct FleetChanges {
+struct FleetChanges {
   let all: [FleetRunReport.Change]
 
   init(from old: [StoredVerdict], to new: [StoredVerdict], inputs: [String]) {

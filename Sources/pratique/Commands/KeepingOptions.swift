@@ -11,10 +11,16 @@ struct ActOptions: ParsableArguments {
   var at: UTCTime?
 
   /// The name for the log.
-  var actor: String { by ?? NSUserName() }
+  var actor: String { by ?? Self.user }
 
-  /// The time for the log; the only place where the clock is read, and no verdict sees it.
-  var time: UTCTime { at ?? UTCTime(seconds: Int(Date().timeIntervalSince1970)) }
+  /// The time for the log.
+  var time: UTCTime { at ?? Self.now }
+
+  /// The name under which the user is logged in.
+  static var user: String { NSUserName() }
+
+  /// The time now; the only place where the clock is read, and no verdict sees it.
+  static var now: UTCTime { UTCTime(seconds: Int(Date().timeIntervalSince1970)) }
 }
 
 /// Where verdicts are kept.

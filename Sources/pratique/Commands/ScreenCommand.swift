@@ -25,60 +25,12 @@ struct ScreenCommand: AsyncParsableCommand {
       as text gives what changed since the last run.
       """)
 
-  @OptionGroup var feeds: FeedOptions
-
-  @Option(
-    name: .long, parsing: .upToNextOption, help: "Facts files (NDJSON), as detect writes them.")
-  var facts: [String] = []
-
-  @Option(name: .long, help: "The folder or file with rules; the shipped ones if left out.")
-  var rules: String?
-
-  @Option(
-    name: .long,
-    help: "The folder with imported lists or list files; the shipped Watchlists if left out.")
-  var lists: String?
-
-  @Option(name: .long, help: "The policy file; policy.yaml of the rules folder if left out.")
-  var policy: String?
-
-  @Option(
-    name: .long,
-    help: "A trust file: rules must be a pack that one of its keys signed (docs/rule-language.md).")
-  var trust: String?
-
-  @Option(
-    name: .long, parsing: .upToNextOption,
-    help: "Files or folders with exceptions, beside those of the rules folder.")
-  var exceptions: [String] = []
-
-  @Option(
-    name: .long, parsing: .upToNextOption,
-    help: "Files with decisions about list entries, beside decisions.yaml of the lists folder.")
-  var decisions: [String] = []
-
-  @Option(
-    name: .long, parsing: .upToNextOption, help: "IMO numbers or MMSIs; all vessels if left out.")
-  var vessel: [String] = []
+  @OptionGroup var inputs: ScreeningOptions
 
   @Option(
     name: .long, parsing: .upToNextOption,
     help: "Companies with their owners and vessels: a name, or IMO:, LEI: or REG: and a number.")
   var company: [String] = []
-
-  @Option(name: .long, help: "A CSV file with a column imo or mmsi, one vessel a row.")
-  var fleet: String?
-
-  @Option(name: .long, help: "The day or time for which the verdict holds.")
-  var asOf: UTCTime?
-
-  @Option(name: .long, help: "Use only lists that were published by this time.")
-  var knownAsOf: UTCTime?
-
-  @Option(
-    name: .long,
-    help: "The regimes to follow, such as un-1718,us,eu; those of the policy if left out.")
-  var regimes: String?
 
   @Option(name: .long, help: "How to write the verdicts: text, json or csv.")
   var format: String = "text"
@@ -111,14 +63,12 @@ struct ScreenCommand: AsyncParsableCommand {
     if !changes.isEmpty, !["text", "json"].contains(format) || keeping.isAsked {
       throw ValidationError("--set is written as text or json, and never kept in a store.")
     }
-    let hasInput = !feeds.ais.isEmpty || !facts.isEmpty || !feeds.registry.isEmpty
     try validateCompanies()
-    let hasSubject = !vessel.isEmpty || fleet != nil || !company.isEmpty
-    if example == nil, !hasInput, !hasSubject {
+    if example == nil, !inputs.haveRows, !inputs.haveSubject, company.isEmpty {
       throw ValidationError(
         "Give AIS files with --ais, facts with --facts, vessels with --vessel, or --example NAME.")
     }
-    if example != nil, hasInput {
+    if example != nil, inputs.haveRows {
       throw ValidationError(
         "--example brings its own inputs; leave out --ais, --facts, --registry.")
     }
@@ -126,7 +76,7 @@ struct ScreenCommand: AsyncParsableCommand {
 
   private func validateCompanies() throws {
     guard !company.isEmpty else { return }
-    if !vessel.isEmpty || fleet != nil {
+    if inputs.haveSubject {
       throw ValidationError("--company stands alone: leave out --vessel and --fleet.")
     }
     if !changes.isEmpty {
@@ -165,7 +115,7 @@ struct ScreenCommand: AsyncParsableCommand {
 
   /// Screens into the store; only what a fleet's text and JSON need not show is taken over.
   private func keep() async throws {
-    let isFleet = fleet != nil && format != "csv"
+    let isFleet = inputs.fleet != nil && format != "csv"
     let screening = try await screenIntoStore(
       StoreScreeningRequest(
         screening: request, store: keeping.db, at: keeping.act.time, actor: keeping.act.actor,
@@ -182,13 +132,8 @@ struct ScreenCommand: AsyncParsableCommand {
   }
 
   private var request: ScreeningRequest {
-    var request = ScreeningRequest(
-      detection: feeds.request, factFiles: facts, rules: rules, lists: lists, policyFile: policy,
-      trustFile: trust, exceptionFiles: exceptions,
-      vessels: vessel, fleetFile: fleet, asOf: asOf, knownAsOf: knownAsOf,
-      regimes: regimes.map { $0.split(separator: ",").map(String.init) } ?? [], example: example)
+    var request = inputs.request(example: example)
     request.companies = company
-    request.decisionFiles = decisions
     return request
   }
 

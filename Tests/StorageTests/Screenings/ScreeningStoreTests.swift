@@ -49,6 +49,19 @@ struct ScreeningStoreTests {
     #expect(try again.problems() == [])
   }
 
+  @Test func knowsWhatAnAddressWasTold() throws {
+    let store = try ScreeningStore(path: path, access: .writing)
+    #expect(try store.toldRun("https://a.test") == 0)
+    let run = try store.begin(start("1"), contents: [Self.content], bystanders: [])
+    #expect(try store.toldRun("https://b.test") == 0, "the run is not finished")
+    try store.finish(run.id, at: UTCTime(seconds: 2), by: "kim", act: "{}")
+    #expect(try store.toldRun("https://c.test") == run.id, "it came after the run")
+    #expect(try store.toldRun("https://a.test") == 0)
+    try store.setTold("https://a.test", run: run.id)
+    try store.setTold("https://a.test", run: 0)
+    #expect(try store.toldRun("https://a.test") == run.id)
+  }
+
   @Test func continuesARunOfTheSameInputsAndAbandonsOthers() throws {
     let store = try ScreeningStore(path: path, access: .writing)
     let first = try store.begin(start("1"), contents: [Self.content], bystanders: [])
