@@ -27,7 +27,9 @@ public struct ScreeningStore: Sendable {
     }
     queue = try Self.catching(path) {
       let queue = try DatabaseQueue(path: path, configuration: WatchlistStore.configuration(access))
-      try Self.migrate(queue, path: path, access: access)
+      try WatchlistStore.settling(ScreeningSchema.migrator) {
+        try Self.migrate(queue, path: path, access: access)
+      }
       return queue
     }
   }
@@ -38,7 +40,10 @@ public struct ScreeningStore: Sendable {
     let migrator = ScreeningSchema.migrator
     let (tables, kind, isNewer, isOlder) = try queue.read { database in
       (
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
+        // As in the store of watchlists: another program may be between two steps.
+        try Int.fetchOne(
+          database,
+          sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0,
         try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
         try migrator.hasBeenSuperseded(database),
         try !migrator.hasCompletedMigrations(database)

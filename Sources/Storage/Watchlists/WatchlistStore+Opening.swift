@@ -25,21 +25,33 @@ extension WatchlistStore {
     }
   }
 
-  /// Two programs may create a store at once: the slower finds that its step was already done.
-  private static func migrate(_ queue: DatabaseQueue, with migrator: DatabaseMigrator) throws {
-    for _ in migrator.migrations {
+  /// Opens and renews a store, again when another program was just doing the same.
+  ///
+  /// Two programs may create a store at once: the slower finds a table that is there already, or
+  /// one that is not there yet, which SQLite calls an error like any other. Each step of the
+  /// migrator can be met once.
+  static func settling(_ migrator: DatabaseMigrator, _ open: () throws -> Void) throws {
+    for _ in 0...migrator.migrations.count {
       do {
-        return try migrator.migrate(queue)
+        return try open()
       } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-        if try queue.read(migrator.hasCompletedMigrations) { return }
+        continue
       }
     }
-    try migrator.migrate(queue)
+    try open()
   }
 
   /// Refuses files of other programs before a migration could write into them.
   static func checkAndMigrate(_ queue: DatabaseQueue, path: String, access: Access) throws {
     let migrator = WatchlistSchema.migrator
+    try settling(migrator) {
+      try checkAndMigrate(queue, with: migrator, path: path, access: access)
+    }
+  }
+
+  private static func checkAndMigrate(
+    _ queue: DatabaseQueue, with migrator: DatabaseMigrator, path: String, access: Access
+  ) throws {
     let (tables, kind) = try queue.read { database in
       (
         // The migrator's own table comes before the first step, which sets the kind of file.
@@ -57,7 +69,7 @@ extension WatchlistStore {
       throw StorageError(.newerSchema, path: path)
     }
     if access == .writing {
-      try migrate(queue, with: migrator)
+      try migrator.migrate(queue)
     } else if tables == 0 {
       throw StorageError(.missing, path: path, detail: "the file is empty")
     }
