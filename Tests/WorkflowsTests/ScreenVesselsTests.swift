@@ -41,11 +41,6 @@ struct ScreenVesselsTests {
       asOf: asOf.flatMap { UTCTime($0) }, regimes: ["us"])
   }
 
-  private func shipped(_ path: String) -> String {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: path).path
-  }
-
   @Test(arguments: [
     ("2024-06-01", Disposition.prohibited),
     ("2025-06-01", .clear),

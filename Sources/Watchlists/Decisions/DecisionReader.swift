@@ -21,7 +21,7 @@ public func readDecisions(_ bytes: [UInt8], file: String) -> DecisionReading {
 }
 
 /// Turns YAML into decisions and collects the author's mistakes.
-private struct DecisionReader {
+private struct DecisionReader: MappingReader {
   private static let keys: Set<String> = [
     "list", "entry", "listed_name", "identity", "imo", "mmsi", "imo_company", "lei", "registration",
     "company", "reason", "approver", "decided", "expires",
@@ -102,28 +102,13 @@ private struct DecisionReader {
     return nil
   }
 
-  private mutating func text(_ key: String, in node: YAMLNode) -> String? {
+  mutating func text(_ key: String, in node: YAMLNode) -> String? {
     if let text = node[key]?.text?.trimmedOrNil { return text }
     report("missing-key", "a decision must have '\(key)'", at: node[key] ?? node)
     return nil
   }
 
-  private mutating func date(_ key: String, in node: YAMLNode) -> UTCTime? {
-    guard let text = text(key, in: node) else { return nil }
-    if let time = UTCTime(text) { return time }
-    report("date-form", "'\(text)' is no date: write 2024-05-03", at: node[key] ?? node)
-    return nil
-  }
-
-  private mutating func checkKeys(of node: YAMLNode, against known: Set<String>) {
-    for entry in node.entries ?? [] where !known.contains(entry.key) {
-      report(
-        "unknown-key", "'\(entry.key)' is no key here", at: entry.value,
-        help: "known are \(known.sorted().joined(separator: ", "))")
-    }
-  }
-
-  private mutating func report(
+  mutating func report(
     _ id: String, _ message: String, at node: YAMLNode, help: String? = nil
   ) {
     diagnostics.append(

@@ -2,7 +2,7 @@ import Maritime
 import StrictYAML
 
 /// Turns the YAML of a house list into entries and collects the author's mistakes.
-struct HouseListReader {
+struct HouseListReader: MappingReader {
   private static let listKeys: Set<String> = [
     "list", "title", "publisher", "published", "covers", "authority", "regime", "measures",
     "source", "entries",
@@ -194,7 +194,7 @@ struct HouseListReader {
 }
 
 extension HouseListReader {
-  private func text(_ key: String, in node: YAMLNode) -> String? { node[key]?.text?.trimmedOrNil }
+  func text(_ key: String, in node: YAMLNode) -> String? { node[key]?.text?.trimmedOrNil }
 
   /// One text or a list of texts.
   private func texts(_ key: String, in node: YAMLNode) -> [String] {
@@ -203,26 +203,11 @@ extension HouseListReader {
     return (value?.items?.compactMap(\.text) ?? single ?? []).compactMap(\.trimmedOrNil)
   }
 
-  private mutating func date(_ key: String, in node: YAMLNode) -> UTCTime? {
-    guard let text = text(key, in: node) else { return nil }
-    if let time = UTCTime(text) { return time }
-    report("date-form", "'\(text)' is no date: write 2024-05-03", at: node[key] ?? node)
-    return nil
-  }
-
   private mutating func number(_ key: String, in node: YAMLNode) -> Int? {
     guard let text = text(key, in: node) else { return nil }
     if let number = Int(text), number >= 0 { return number }
     report("number-form", "'\(key)' must be a whole number", at: node[key] ?? node)
     return nil
-  }
-
-  private mutating func checkKeys(of node: YAMLNode, against known: Set<String>) {
-    for entry in node.entries ?? [] where !known.contains(entry.key) {
-      report(
-        "unknown-key", "'\(entry.key)' is no key here", at: entry.value,
-        help: "known are \(known.sorted().joined(separator: ", "))")
-    }
   }
 
   /// Two rows with one id could not be told apart in the list's history.
@@ -234,7 +219,7 @@ extension HouseListReader {
     }
   }
 
-  private mutating func report(
+  mutating func report(
     _ id: String, _ message: String, at node: YAMLNode, help: String? = nil
   ) {
     diagnostics.append(

@@ -6,10 +6,9 @@ import Storage
 struct InputFingerprint: Sendable {
   let digest: Digest
 
-  init(_ request: MonitorRequest) throws {
-    let store = try openStore(request.store, access: .writing)
+  init(_ request: ScreeningRequest, store: ScreeningStore) throws {
     let suppressions = CaseBook(try store.log()).acts.count { $0.suppression != nil }
-    let lines = try Self.paths(of: request.screening).flatMap(Self.lines)
+    let lines = try Self.paths(of: request).flatMap(Self.lines)
     digest = Digest(ofParts: ["\(suppressions) suppressions"] + lines)
   }
 

@@ -27,7 +27,7 @@ public func monitorFleet(
   let webhooks = try Webhooks(request)
   let store = try openStore(request.store, access: .writing)
   try webhooks.subscribe(in: store)
-  var watch = FleetWatch(request: request, emit: emit)
+  var watch = FleetWatch(request: request, store: store, emit: emit)
   while true {
     try await watch.look()
     let isTold = try await webhooks.tell(store, emit: emit)
@@ -39,19 +39,24 @@ public func monitorFleet(
 /// What was seen of the inputs, and what was done about it.
 private struct FleetWatch {
   let request: MonitorRequest
+  let store: ScreeningStore
   let emit: @Sendable (MonitorEvent) -> Void
   private var seen: Digest?
   private var screened: Digest?
   /// The highest disposition of the last run.
   private(set) var highest: Disposition?
 
-  init(request: MonitorRequest, emit: @escaping @Sendable (MonitorEvent) -> Void) {
+  init(
+    request: MonitorRequest, store: ScreeningStore,
+    emit: @escaping @Sendable (MonitorEvent) -> Void
+  ) {
     self.request = request
+    self.store = store
     self.emit = emit
   }
 
   mutating func look() async throws {
-    let now = try InputFingerprint(request).digest
+    let now = try InputFingerprint(request.screening, store: store).digest
     defer { seen = now }
     guard screened != nil else {
       try await screen()

@@ -41,9 +41,7 @@ struct MonitorCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Look once and end.")
   var once = false
 
-  @Option(
-    name: .long, help: "With --once: exit with 1 if a verdict is at or above this disposition.")
-  var failOn: String?
+  @OptionGroup var ending: LimitOption
 
   func validate() throws {
     guard inputs.haveRows || inputs.haveSubject else {
@@ -56,12 +54,7 @@ struct MonitorCommand: AsyncParsableCommand {
     guard 1...86_400 ~= every else {
       throw ValidationError("--every is from 1 to 86400 seconds.")
     }
-    guard let failOn else { return }
-    guard once else { throw ValidationError("--fail-on needs --once.") }
-    guard Disposition(rawValue: failOn) != nil else {
-      let names = Disposition.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--fail-on is one of \(names), not '\(failOn)'.")
-    }
+    guard once || ending.limit == nil else { throw ValidationError("--fail-on needs --once.") }
   }
 
   func run() async throws {
@@ -74,7 +67,7 @@ struct MonitorCommand: AsyncParsableCommand {
           progress: Console.progress("vessels"))
       ) { Console.say($0.json + "\n") }
       if !outcome.isTold { throw ExitCode(3) }
-      if let limit = failOn.flatMap(Disposition.init(rawValue:)), let highest = outcome.highest,
+      if let limit = ending.limit, let highest = outcome.highest,
         highest >= limit
       {
         throw ExitCode(1)

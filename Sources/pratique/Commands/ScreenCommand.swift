@@ -38,8 +38,7 @@ struct ScreenCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Where the verdicts go; a .ndjson file gets one a line.")
   var output: String = "-"
 
-  @Option(name: .long, help: "Exit with 1 if a verdict is at or above this disposition.")
-  var failOn: String?
+  @OptionGroup var ending: LimitOption
 
   @Option(name: .long, help: "Screen a bundled example instead: msmt-2025.")
   var example: String?
@@ -55,10 +54,6 @@ struct ScreenCommand: AsyncParsableCommand {
     let formats = ReportFormat.all.map(\.name)
     guard formats.contains(format) else {
       throw ValidationError("--format is one of \(formats.joined(separator: ", ")).")
-    }
-    if let failOn, Disposition(rawValue: failOn) == nil {
-      let names = Disposition.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--fail-on is one of \(names), not '\(failOn)'.")
     }
     if !changes.isEmpty, !["text", "json"].contains(format) || keeping.isAsked {
       throw ValidationError("--set is written as text or json, and never kept in a store.")
@@ -95,7 +90,7 @@ struct ScreenCommand: AsyncParsableCommand {
       if keeping.isAsked { return try await keep() }
       let result = try await screenVessels(request)
       try write(result)
-      if let failOn, let limit = Disposition(rawValue: failOn),
+      if let limit = ending.limit,
         result.verdicts.contains(where: { $0.disposition >= limit })
       {
         throw ExitCode(1)
@@ -108,7 +103,7 @@ struct ScreenCommand: AsyncParsableCommand {
     let report = try await screenWhatIf(request, changes: changes)
     let style = output == "-" ? Console.style : .plain
     try writeText(format == "json" ? report.json : report.text(style: style), to: output)
-    if let limit = failOn.flatMap(Disposition.init(rawValue:)), report.after.disposition >= limit {
+    if let limit = ending.limit, report.after.disposition >= limit {
       throw ExitCode(1)
     }
   }
@@ -126,7 +121,7 @@ struct ScreenCommand: AsyncParsableCommand {
     } else {
       try write(await screening.whole())
     }
-    if let limit = failOn.flatMap(Disposition.init(rawValue:)), try screening.reaches(limit) {
+    if let limit = ending.limit, try screening.reaches(limit) {
       throw ExitCode(1)
     }
   }

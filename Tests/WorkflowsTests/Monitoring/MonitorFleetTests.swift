@@ -81,11 +81,6 @@ struct MonitorFleetTests {
     return request
   }
 
-  private func shipped(_ path: String) -> String {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: path).path
-  }
-
   /// Watches, and writes a second list before each further look; the watch ends after the last.
   private func watch(_ request: MonitorRequest, _ texts: [String?]) async throws {
     var request = request

@@ -58,11 +58,6 @@ struct ScreenIntoStoreTests {
       store: db, at: UTCTime(seconds: 1), actor: "kim")
   }
 
-  private func shipped(_ path: String) -> String {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: path).path
-  }
-
   @Test func keepsTheVerdictsThatScreeningGives() async throws {
     let request = try request()
     let stored = try await screenIntoStore(request)
