@@ -50,25 +50,23 @@ public struct Fact: Sendable {
     _ kind: FactKind, _ header: FactHeader, _ values: [FactValue?]
   ) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(256)
+    bytes.reserveCapacity(512)
     bytes.append(contentsOf: kind.name.utf8)
-    func append(_ text: String?) {
-      bytes.append(0x1F)
-      if let text { bytes.append(contentsOf: text.utf8) }
-    }
-    func append(_ time: UTCTime?) {
-      bytes.append(0x1F)
-      time?.write(to: &bytes)
-    }
-    append(header.vessel.description)
-    append(header.span.start)
-    append(header.span.end)
-    append(header.position?.description)
-    append(header.source)
+    bytes.append(0x1F)
+    header.vessel.write(to: &bytes)
+    bytes.append(0x1F)
+    header.span.start.write(to: &bytes)
+    bytes.append(0x1F)
+    header.span.end?.write(to: &bytes)
+    bytes.append(0x1F)
+    header.position?.write(to: &bytes)
+    bytes.append(0x1F)
+    bytes.append(contentsOf: header.source.utf8)
     for value in values {
-      if case .time(let time) = value { append(time) } else { append(value?.description) }
+      bytes.append(0x1F)
+      value?.write(to: &bytes)
     }
-    return Digest(of: bytes).prefix(bytes: 12)
+    return shortDigest(of: bytes)
   }
 }
 

@@ -3,6 +3,8 @@ public struct FactCatalog: Sendable {
   /// The kinds, sorted by name.
   public let kinds: [FactKind]
   private let byName: [String: FactKind]
+  /// How a plain line of each kind is read.
+  let plans: FactLinePlans
 
   /// Creates a catalogue.
   ///
@@ -10,6 +12,7 @@ public struct FactCatalog: Sendable {
   public init(_ kinds: [FactKind]) {
     self.kinds = kinds.sorted { $0.name < $1.name }
     byName = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
+    plans = FactLinePlans(kinds)
   }
 
   /// The kind called `name`.

@@ -74,6 +74,21 @@ extension FactValue: CustomStringConvertible {
   }
 }
 
+extension FactValue {
+  /// Appends the same text as `description`, in most cases without making a string: every fact has
+  /// an id that is made of its values.
+  func write(to bytes: inout [UInt8]) {
+    switch self {
+    case .time(let time): time.write(to: &bytes)
+    case .quantity(let quantity): quantity.write(to: &bytes)
+    case .position(let point): point.write(to: &bytes)
+    case .vessel(let vessel): vessel.write(to: &bytes)
+    case .zone(let text), .word(let text), .text(let text): bytes.append(contentsOf: text.utf8)
+    case .money, .company, .port, .country, .bool: bytes.append(contentsOf: description.utf8)
+    }
+  }
+}
+
 /// A port as a fact names it.
 public struct PortReference: Hashable, Sendable, CustomStringConvertible {
   /// The UN/LOCODE without a space, or the identifier of the user's own port file.

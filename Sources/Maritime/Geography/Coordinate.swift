@@ -30,8 +30,17 @@ public struct Coordinate: Hashable, Sendable, CustomStringConvertible {
 
   /// Degrees with four decimals and a hemisphere, about ten metres: `38.7167°N 125.4000°E`.
   public var description: String {
-    fourDecimals(latitudeE7) + (latitudeE7 < 0 ? "°S " : "°N ")
-      + fourDecimals(longitudeE7) + (longitudeE7 < 0 ? "°W" : "°E")
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text of `description`.
+  func write(to bytes: inout [UInt8]) {
+    writeFourDecimals(latitudeE7, to: &bytes)
+    bytes.append(contentsOf: (latitudeE7 < 0 ? "°S " : "°N ").utf8)
+    writeFourDecimals(longitudeE7, to: &bytes)
+    bytes.append(contentsOf: (longitudeE7 < 0 ? "°W" : "°E").utf8)
   }
 
   /// The great-circle distance to `other` in metres on a sphere of 6,371,008.8 m (IUGG mean
@@ -45,8 +54,9 @@ public struct Coordinate: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-private func fourDecimals(_ e7: Int32) -> String {
-  let rounded = (Int(e7.magnitude) + 500) / 1000
-  let fraction = String(rounded % 10_000)
-  return "\(rounded / 10_000)." + String(repeating: "0", count: 4 - fraction.count) + fraction
+private func writeFourDecimals(_ e7: Int32, to bytes: inout [UInt8]) {
+  let rounded = (UInt64(e7.magnitude) + 500) / 1000
+  bytes.append(rounded / 10_000, isNegative: false)
+  bytes.append(UInt8(ascii: "."))
+  for divisor: UInt64 in [1000, 100, 10, 1] { bytes.append(UInt8(48 + rounded / divisor % 10)) }
 }

@@ -39,7 +39,23 @@ public struct VesselReference: Hashable, Sendable, Comparable, CustomStringConve
 
   /// The numbers that are known, hull first.
   public var description: String {
-    [imo.map { "IMO \($0)" }, mmsi.map { "MMSI \($0)" }].compactMap(\.self).joined(separator: ", ")
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text of `description`.
+  func write(to bytes: inout [UInt8]) {
+    if let imo {
+      bytes.append(contentsOf: "IMO ".utf8)
+      bytes.append(UInt64(imo.value), isNegative: false)
+    }
+    guard let mmsi else { return }
+    bytes.append(contentsOf: (imo == nil ? "MMSI " : ", MMSI ").utf8)
+    // Leading zeros are part of the number.
+    let digits = 1_000_000_000 + UInt64(mmsi.value)
+    bytes.append(digits, isNegative: false)
+    bytes.remove(at: bytes.count - 10)
   }
 
   /// Orders by MMSI, then IMO number; missing numbers come first.

@@ -39,18 +39,7 @@ public enum FactFile {
   public static func read(
     _ bytes: [UInt8], file: String, firstLine: Int = 1, catalog: FactCatalog
   ) -> (facts: [Fact], rejections: [Rejection]) {
-    var facts: [Fact] = []
-    var rejections: [Rejection] = []
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { $0 > 0x20 }) {
-      do throws(RowProblem) {
-        let place = Evidence(file: file, line: firstLine + index, time: nil)
-        facts.append(try FactReader(line, at: place, catalog).fact())
-      } catch {
-        rejections.append(error.rejection(file, line: firstLine + index))
-      }
-    }
-    return (facts, rejections)
+    readLines(bytes, file: file, firstLine: firstLine, catalog: catalog)
   }
 
   /// The source of a fact whose file does not name one.
