@@ -13,9 +13,12 @@ public final class InputFile {
   ///
   /// - Parameter path: A path, or `-` for standard input.
   /// - Throws: `InputFileError` when it is missing, a folder or not readable.
-  public init(path: String) throws(InputFileError) {
-    self.path = path
-    let raw = try RawInput(path: path)
+  public convenience init(path: String) throws(InputFileError) {
+    try self.init(RawInput(path: path))
+  }
+
+  init(_ raw: RawInput) throws(InputFileError) {
+    path = raw.path
     let compression = try Compression(firstBytes: raw.peek(4))
     size = compression == .none ? raw.size : nil
     source =

@@ -38,22 +38,12 @@ public final class ScratchMemory: @unchecked Sendable {
     precondition(count > 0, "scratch memory must hold something")
     self.count = count
     isInFile = true
-    var name = Array("\(folder)/pratique-XXXXXX".utf8CString)
-    let descriptor = name.withUnsafeMutableBufferPointer { buffer -> Int32 in
-      guard let base = buffer.baseAddress else { return -1 }
-      let descriptor = mkstemp(base)
-      if descriptor >= 0 {
-        unlink(base)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-      }
-      return descriptor
-    }
-    guard descriptor >= 0 else { throw Self.error(errno, folder) }
+    let descriptor = try namelessFile(in: folder)
     defer { close(descriptor) }
     let failure = posix_fallocate(descriptor, 0, count)
-    guard failure == 0 else { throw Self.error(failure, folder) }
+    guard failure == 0 else { throw scratchError(failure, folder) }
     let mapped = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0)
-    guard let mapped, mapped != MAP_FAILED else { throw Self.error(errno, folder) }
+    guard let mapped, mapped != MAP_FAILED else { throw scratchError(errno, folder) }
     address = mapped
   }
 
@@ -67,15 +57,32 @@ public final class ScratchMemory: @unchecked Sendable {
     guard range.upperBound > start else { return }
     madvise(address + start, range.upperBound - start, MADV_DONTNEED)
   }
+}
 
-  private static func error(_ code: Int32, _ folder: String) -> InputFileError {
-    let problem: InputFileError.Problem =
-      switch code {
-      case ENOSPC, EDQUOT: .diskFull
-      case ENOENT, ENOTDIR: .notWritable(reason: "the folder does not exist")
-      case EACCES, EPERM, EROFS: .notWritable(reason: systemMessage(code))
-      default: .writeFailed(reason: systemMessage(code))
-      }
-    return InputFileError(path: folder, problem: problem)
+/// Makes a file that is removed from its folder at once, so that nothing is left behind.
+func namelessFile(in folder: String) throws(InputFileError) -> Int32 {
+  var name = Array("\(folder)/pratique-XXXXXX".utf8CString)
+  let descriptor = name.withUnsafeMutableBufferPointer { buffer -> Int32 in
+    guard let base = buffer.baseAddress else { return -1 }
+    let descriptor = mkstemp(base)
+    if descriptor >= 0 {
+      unlink(base)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+    return descriptor
   }
+  guard descriptor >= 0 else { throw scratchError(errno, folder) }
+  return descriptor
+}
+
+/// Why a scratch file cannot be made or written.
+func scratchError(_ code: Int32, _ folder: String) -> InputFileError {
+  let problem: InputFileError.Problem =
+    switch code {
+    case ENOSPC, EDQUOT: .diskFull
+    case ENOENT, ENOTDIR: .notWritable(reason: "the folder does not exist")
+    case EACCES, EPERM, EROFS: .notWritable(reason: systemMessage(code))
+    default: .writeFailed(reason: systemMessage(code))
+    }
+  return InputFileError(path: folder, problem: problem)
 }
