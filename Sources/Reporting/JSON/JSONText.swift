@@ -2,7 +2,18 @@ import Maritime
 
 /// Pieces of JSON text put together without a tree, so that facts go in as their own lines.
 enum JSONText {
-  static func string(_ text: String) -> String { JSONValue.string(text).text }
+  /// Most text has nothing to escape; a verdict has hundreds of texts.
+  static func string(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    guard isPlain else { return JSONValue.string(text).text }
+    var quoted = "\""
+    quoted.reserveCapacity(text.utf8.count + 2)
+    quoted += text
+    quoted += "\""
+    return quoted
+  }
 
   static func optional(_ text: String?) -> String { text.map(string) ?? "null" }
 
@@ -21,6 +32,15 @@ enum JSONText {
   }
 
   static func object(_ members: KeyValuePairs<String, String>) -> String {
-    "{" + members.map { string($0.key) + ":" + $0.value }.joined(separator: ",") + "}"
+    var text = "{"
+    text.reserveCapacity(members.reduce(2) { $0 + $1.key.utf8.count + $1.value.utf8.count + 4 })
+    for (key, value) in members {
+      if text.utf8.count > 1 { text += "," }
+      text += string(key)
+      text += ":"
+      text += value
+    }
+    text += "}"
+    return text
   }
 }
