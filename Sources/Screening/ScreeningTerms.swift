@@ -37,7 +37,7 @@ public struct ScreeningTerms: Sendable {
   /// The program and the places it knows.
   public let engine: Engine
   /// The facts of all vessels, for rules that look beyond the one that is screened.
-  public let fleet: FleetFacts
+  public private(set) var fleet: FleetFacts
   /// The findings that somebody decided do not count for a while.
   public let exceptions: ExceptionBook
   /// The digest of the decisions that `candidates` knows.
@@ -45,6 +45,7 @@ public struct ScreeningTerms: Sendable {
 
   /// Those of `rules` that were compiled, planned together.
   let ruleSet: RuleSet
+  private(set) var contacts = KnownContacts()
   /// What rules about the whole fleet say of each vessel.
   let fleetAnswers: FleetAnswers
   /// The rules about a company that is screened itself, sorted by id.
@@ -124,10 +125,23 @@ public struct ScreeningTerms: Sendable {
   }
 }
 
+extension ScreeningTerms {
+  /// The same terms, and the same companies, for vessels of another fleet.
+  ///
+  /// - Precondition: All rules are about vessels; answers of others belong to the fleet before.
+  public func with(fleet: FleetFacts) -> ScreeningTerms {
+    precondition(fleetAnswers.rules.isEmpty, "rules about a fleet are asked once, of all of it")
+    var terms = self
+    terms.fleet = fleet
+    terms.contacts = KnownContacts()
+    return terms
+  }
+}
+
 extension ScreeningRule {
   /// Whether the rule looks at what the screening of one company makes, and at no vessel.
   fileprivate var isForOneCompany: Bool {
-    header.subject == .company && compiled?.reach == .kinds([])
+    header.subject == .company && compiled?.reach == CompiledRule.Reach()
   }
 
   /// Whether the rule is finished enough to evaluate and serves one of the chosen regimes.

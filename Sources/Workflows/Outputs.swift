@@ -29,8 +29,10 @@ public func writeRun(
   if format == "json" {
     let isLines = path.hasSuffix(".ndjson")
     if !isLines { try file.write("[") }
-    for (index, body) in try screening.bodies().enumerated() {
-      try file.write(isLines ? body + "\n" : (index == 0 ? "\n" : ",\n") + body)
+    var isFirst = true
+    try screening.forEachBody { body in
+      try file.write(isLines ? body + "\n" : (isFirst ? "\n" : ",\n") + body)
+      isFirst = false
     }
     if !isLines { try file.write("\n]\n") }
   } else {

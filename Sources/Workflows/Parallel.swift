@@ -54,3 +54,38 @@ func inOrder<Result: Sendable>(
     }
   }
 }
+
+/// Gives the results of `work` on what `next` brings to `take`, in order and as they come.
+///
+/// While one is waited for, `threads` tasks work on the next; of those that are done before their
+/// turn only a few wait in memory.
+func inOrder<Input: Sendable, Result: Sendable>(
+  threads: Int, next: () throws -> Input?, _ work: @escaping @Sendable (Input) throws -> Result,
+  _ take: (Result) throws -> Void
+) async throws {
+  let most = threads * 4
+  try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+    var waiting: [Int: Result] = [:]
+    var (started, running, taken, isOver) = (0, 0, 0, false)
+    while !isOver || taken < started {
+      while !isOver, running < threads, started - taken < most {
+        guard let input = try next() else {
+          isOver = true
+          break
+        }
+        let order = started
+        group.addTask { (order, try work(input)) }
+        started += 1
+        running += 1
+      }
+      if let (order, result) = try await group.next() {
+        waiting[order] = result
+        running -= 1
+      }
+      while let result = waiting.removeValue(forKey: taken) {
+        try take(result)
+        taken += 1
+      }
+    }
+  }
+}

@@ -99,6 +99,23 @@ struct DecisionCommandsTests {
     #expect(digests[0] != nil && digests[0] != digests[1])
   }
 
+  @Test func aFleetIsScreenedAgainWhenADecisionChanges() throws {
+    _ = try program.folder.write("imo\n9358010\n", to: "fleet.csv")
+    let command =
+      "pratique screen --registry registry.csv --lists LISTS --fleet fleet.csv"
+      + " --as-of 2026-02-10 --db s.sqlite --by kim --at 2026-02-10"
+    #expect(try program.shell(command).output.contains("1 screened anew, 0 taken over"))
+    #expect(try program.shell(command).output.contains("0 screened anew, 1 taken over"))
+    #expect(try decide().exitCode == 0)
+    let page = try program.shell(command).output
+    #expect(page.contains("1 screened anew, 0 taken over"))
+    #expect(page.contains("decisions changed"), "\(page)")
+    let verdicts = try program.shell(command + " --format json -o f.json && cat f.json").output
+    #expect(verdicts.contains("other build"), "\(verdicts)")
+    let replay = try program.shell("pratique replay --all --db s.sqlite")
+    #expect(replay.output == "2 of 2 verdicts reproduced byte for byte\n", "\(replay.errors)")
+  }
+
   @Test func takesFilesOfItsOwn() throws {
     let outcome = try decide("--vessel 9358010 --decisions ours.yaml")
     #expect(outcome.exitCode == 0, "\(outcome.errors)")

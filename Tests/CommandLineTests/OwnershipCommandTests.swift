@@ -78,6 +78,25 @@ struct OwnershipCommandTests {
     #expect((verdict["vessels"] as? [Any])?.count == vessels)
   }
 
+  /// Facts files are read a few vessels at a time; the file of a company needs them all.
+  @Test func screensACompanyFromAFactsFile() throws {
+    _ = try program.folder.write(OwnershipFixture.table, to: "holders.csv")
+    _ = try program.folder.write(OwnershipFixture.list, to: "lists/freezes.yaml")
+    let outcome = try program.shell(
+      "pratique detect --ownership holders.csv -o facts.ndjson && pratique screen --facts"
+        + " facts.ndjson --lists lists --as-of 2025-06-01 --company IMO:5000001 --format json"
+        + " -o v.json && cat v.json")
+    let (found, direct) = (
+      try json(outcome), try json(screen("--company", "IMO:5000001", "--format", "json"))
+    )
+    for key in ["chain", "vessels", "disposition"] {
+      let (a, b) = (found.first?[key] as? NSObject, direct.first?[key] as? NSObject)
+      #expect(a != nil)
+      if key == "disposition" { #expect(a == b) }
+      if let a = a as? NSArray { #expect(a.count == (b as? NSArray)?.count) }
+    }
+  }
+
   @Test func neverClearsACompanyOfWhichNothingIsKnown() throws {
     let verdict = try #require(
       json(try screen("--company", "NOBODY AT ALL LTD", "--format", "json")).first)

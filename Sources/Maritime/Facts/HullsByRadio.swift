@@ -7,10 +7,12 @@ public struct HullsByRadio: Sendable {
   private let hulls: [MMSI: IMONumber?]
 
   /// Reads the numbers of facts in any order.
-  public init(_ facts: [Fact]) {
+  public init(_ facts: [Fact]) { self.init(facts.lazy.map(\.header.vessel)) }
+
+  /// Reads the numbers that facts give, in any order.
+  public init(_ vessels: some Sequence<VesselReference>) {
     var hulls: [MMSI: IMONumber?] = [:]
-    for fact in facts {
-      let vessel = fact.header.vessel
+    for vessel in vessels {
       guard let mmsi = vessel.mmsi, let imo = vessel.imo else { continue }
       if let known = hulls[mmsi], known != imo {
         hulls[mmsi] = .some(nil)

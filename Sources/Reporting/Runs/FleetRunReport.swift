@@ -67,6 +67,8 @@ public struct FleetRunReport: Sendable {
   public let carried: Int
   /// The vessels that are forbidden, or that at least so many families speak against.
   public let alerts: [String]
+  /// How many independent families make an alert.
+  public let families: Int
   /// The vessels by disposition, the worst first.
   public let dispositions: [Count]
   /// The vessels by rule, the most first.
@@ -80,7 +82,7 @@ public struct FleetRunReport: Sendable {
 
   /// Creates a report.
   public init(
-    run: Int64, asOf: UTCTime, vessels: Int, carried: Int, alerts: [String],
+    run: Int64, asOf: UTCTime, vessels: Int, carried: Int, alerts: [String], families: Int,
     dispositions: [Count], rules: [Count], regimes: [Count], previous: Int64?, changes: [Change]
   ) {
     self.run = run
@@ -88,6 +90,7 @@ public struct FleetRunReport: Sendable {
     self.vessels = vessels
     self.carried = carried
     self.alerts = alerts
+    self.families = families
     self.dispositions = dispositions
     self.rules = rules
     self.regimes = regimes
@@ -111,8 +114,8 @@ public struct FleetRunReport: Sendable {
     add("Regimes of those rules", regimes, to: &page)
     page.add()
     page.add(
-      "\(Quantity.count(alerts.count)) alerts: forbidden, or at least two independent families of"
-        + " signals")
+      "\(Quantity.count(alerts.count)) alerts: forbidden, or at least \(families) independent"
+        + " families of signals")
     for alert in alerts.prefix(Self.mostRows) { page.add("  " + alert) }
     addChanges(to: &page)
     return page.text

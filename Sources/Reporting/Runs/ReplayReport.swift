@@ -10,12 +10,15 @@ public struct ReplayReport: Sendable {
     public let pinned: String
     /// The same now.
     public let now: String
+    /// What differs within the input, such as the files of rules that were edited.
+    public let parts: [String]
 
     /// Creates a difference.
-    public init(input: String, pinned: String, now: String) {
+    public init(input: String, pinned: String, now: String, parts: [String] = []) {
       self.input = input
       self.pinned = pinned
       self.now = now
+      self.parts = parts
     }
   }
 
@@ -46,8 +49,10 @@ public struct ReplayReport: Sendable {
   public var text: String {
     let equal = outcomes.count { $0.difference == nil }
     let lines = outcomes.compactMap { outcome in
-      outcome.difference.map {
-        "\(outcome.subject): \($0.input) differs\n  pinned  \($0.pinned)\n  now     \($0.now)\n"
+      outcome.difference.map { difference in
+        let parts = difference.parts.isEmpty ? "" : ": " + difference.parts.joined(separator: ", ")
+        return "\(outcome.subject): \(difference.input) differs\(parts)\n"
+          + "  pinned  \(difference.pinned)\n  now     \(difference.now)\n"
       }
     }
     return lines.joined() + "\(equal) of \(outcomes.count) verdicts reproduced byte for byte\n"
@@ -60,6 +65,7 @@ public struct ReplayReport: Sendable {
         "subject": JSONText.string(outcome.subject),
         "equal": outcome.difference == nil ? "true" : "false",
         "differs": JSONText.optional(outcome.difference?.input),
+        "parts": JSONText.strings(outcome.difference?.parts ?? []),
         "pinned": JSONText.optional(outcome.difference?.pinned),
         "now": JSONText.optional(outcome.difference?.now),
       ])

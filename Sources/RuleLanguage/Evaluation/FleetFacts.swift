@@ -14,9 +14,9 @@ public struct FleetFacts: Sendable {
     let byVessel: [VesselOfKind: [Fact]]
     let hulls: HullsByRadio
 
-    init(_ facts: [Fact]) {
+    init(_ facts: [Fact], hulls: HullsByRadio?) {
       let sorted = facts.inFileOrder()
-      let hulls = HullsByRadio(sorted)
+      let hulls = hulls ?? HullsByRadio(sorted)
       all = sorted
       self.hulls = hulls
       byKind = Dictionary(grouping: sorted, by: \.kind.name)
@@ -35,8 +35,13 @@ public struct FleetFacts: Sendable {
 
   /// Creates a view of facts in any order.
   ///
+  /// - Parameters:
+  ///   - facts: The facts, or those of the kinds that rules look for beyond their vessel.
+  ///   - hulls: The hulls behind radios as all facts tell, when `facts` are not all.
   /// - Complexity: O(*n* log *n*) in the number of facts.
-  public init(_ facts: [Fact]) { content = Content(facts) }
+  public init(_ facts: [Fact], hulls: HullsByRadio? = nil) {
+    content = Content(facts, hulls: hulls)
+  }
 
   /// Every fact, in the order of facts files.
   public var all: [Fact] { content.all }

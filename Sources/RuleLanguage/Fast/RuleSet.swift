@@ -64,9 +64,14 @@ public struct RuleSet: Sendable {
   /// What every rule says of every vessel, explained: the answers of this evaluator, and where a
   /// rule does not fail, the reference's own words.
   ///
+  /// - Parameters:
+  ///   - inputs: The vessels.
+  ///   - contacts: The contacts of their fleet; gathered for these vessels alone when `nil`.
   /// - Returns: For each vessel one evaluation a rule, in the order of `rules`.
-  public func evaluate(_ inputs: [EvaluationInput]) -> [[RuleEvaluation]] {
-    let fleet = FleetColumns(inputs, for: self)
+  public func evaluate(
+    _ inputs: [EvaluationInput], contacts: FleetContacts? = nil
+  ) -> [[RuleEvaluation]] {
+    let fleet = FleetColumns(inputs, for: self, contacts: contacts)
     return fleet.batches.flatMap { batch in
       var evaluation = BatchEvaluation(self, batch, inputs[batch.range], fleet.contacts)
       let possible = rules.indices.map { evaluation.possible($0) }

@@ -16,6 +16,7 @@ enum ScreeningSchema {
     }
     migrator.registerMigration("2-log") { try $0.execute(sql: log) }
     migrator.registerMigration("3-subscribers") { try $0.execute(sql: subscribers) }
+    migrator.registerMigration("4-neighbours") { try $0.execute(sql: neighbours) }
     return migrator
   }
 
@@ -79,6 +80,22 @@ enum ScreeningSchema {
       run INTEGER NOT NULL REFERENCES run (id),
       facts TEXT NOT NULL REFERENCES content (digest),
       PRIMARY KEY (run, facts)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// What a run takes over, and what else its verdicts depend on.
+  ///
+  /// `origin` is the run that a verdict was taken over from, whose findings are its own; `radios`
+  /// says which hull used which radio. A neighbour was not screened, and its facts count for those
+  /// that were; older runs have bystanders instead.
+  private static let neighbours = """
+    ALTER TABLE verdict ADD COLUMN origin INTEGER;
+    ALTER TABLE run ADD COLUMN radios TEXT;
+    CREATE TABLE neighbour (
+      run INTEGER NOT NULL REFERENCES run (id),
+      key TEXT NOT NULL,
+      facts TEXT NOT NULL REFERENCES content (digest),
+      PRIMARY KEY (run, key)
     ) STRICT, WITHOUT ROWID;
     """
 

@@ -4,9 +4,15 @@ import Maritime
 extension ScreeningStore {
   /// Begins a run, or continues the open one of the same inputs; other open runs are abandoned.
   ///
+  /// - Parameters:
+  ///   - start: What is to begin.
+  ///   - contents: Contents that it names and the store may lack.
+  ///   - neighbours: The digests of the facts of vessels that are not screened and that rules look
+  ///     at, by vessel.
+  /// - Returns: The run, as it is in the store.
   /// - Throws: `StorageError` when the store cannot be written.
   public func begin(
-    _ start: RunStart, contents: [StoredContent], bystanders: [String]
+    _ start: RunStart, contents: [StoredContent], neighbours: [String: String]
   ) throws(StorageError) -> StoredRun {
     try write { database in
       if let open = try Row.fetchOne(
@@ -19,21 +25,22 @@ extension ScreeningStore {
       try Self.insert(contents, into: database)
       try database.execute(
         sql: """
-          INSERT INTO run (inputs, manifest, at, actor, as_of, state, vessels)
-          VALUES (?, ?, ?, ?, ?, 'open', ?)
+          INSERT INTO run (inputs, manifest, at, actor, as_of, state, vessels, radios)
+          VALUES (?, ?, ?, ?, ?, 'open', ?, ?)
           """,
         arguments: [
           start.inputs, start.manifest, start.at.milliseconds, start.actor,
-          start.asOf.milliseconds, start.vessels,
+          start.asOf.milliseconds, start.vessels, start.radios,
         ])
       let id = database.lastInsertedRowID
-      for facts in Set(bystanders).sorted() {
+      for (key, facts) in neighbours.sorted(by: { $0.key < $1.key }) {
         try database.execute(
-          sql: "INSERT INTO bystander (run, facts) VALUES (?, ?)", arguments: [id, facts])
+          sql: "INSERT INTO neighbour (run, key, facts) VALUES (?, ?, ?)",
+          arguments: [id, key, facts])
       }
       return StoredRun(
         id: id, inputs: start.inputs, manifest: start.manifest, at: start.at, actor: start.actor,
-        asOf: start.asOf, state: .open, vessels: start.vessels)
+        asOf: start.asOf, state: .open, vessels: start.vessels, radios: start.radios)
     }
   }
 
@@ -44,12 +51,7 @@ extension ScreeningStore {
     _ verdicts: [StoredVerdict], contents: [StoredContent], of run: Int64
   ) throws(StorageError) {
     try write { database in
-      let state = try String.fetchOne(
-        database, sql: "SELECT state FROM run WHERE id = ?", arguments: [run])
-      guard state == StoredRun.State.open.rawValue else {
-        throw StorageError(
-          .other, path: path, detail: "another program began a run while this one was going on")
-      }
+      try checkOpen(run, in: database)
       try Self.insert(contents, into: database)
       for verdict in verdicts { try Self.insert(verdict, of: run, into: database) }
     }
@@ -77,14 +79,38 @@ extension ScreeningStore {
     }
   }
 
-  /// The digests of the facts of vessels that were not screened in a run.
+  /// The digests of the facts of vessels that were not screened in a run and that rules look at.
   ///
   /// - Throws: `StorageError` when the store cannot be read.
   public func bystanders(of run: Int64) throws(StorageError) -> [String] {
     try read { database in
       try String.fetchAll(
-        database, sql: "SELECT facts FROM bystander WHERE run = ? ORDER BY facts",
+        database,
+        sql: "SELECT facts FROM bystander WHERE run = ?1"
+          + " UNION SELECT facts FROM neighbour WHERE run = ?1 ORDER BY facts",
         arguments: [run])
+    }
+  }
+
+  /// The digests of the facts of vessels in a run, screened or neighbours; those that are neither
+  /// are left out.
+  ///
+  /// - Throws: `StorageError` when the store cannot be read.
+  public func factsDigests(
+    of vessels: [String], in run: Int64
+  ) throws(StorageError) -> [String: String] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          SELECT facts FROM verdict JOIN subject ON subject.id = verdict.subject
+          WHERE run = ?1 AND key = ?2
+          UNION ALL SELECT facts FROM neighbour WHERE run = ?1 AND key = ?2
+          """)
+      var found: [String: String] = [:]
+      for vessel in vessels {
+        found[vessel] = try String.fetchOne(statement, arguments: [run, vessel])
+      }
+      return found
     }
   }
 
@@ -95,6 +121,7 @@ extension ScreeningStore {
     return StoredRun(
       id: row["id"], inputs: row["inputs"], manifest: row["manifest"],
       at: UTCTime(milliseconds: row["at"]), actor: row["actor"],
-      asOf: UTCTime(milliseconds: row["as_of"]), state: state, vessels: row["vessels"])
+      asOf: UTCTime(milliseconds: row["as_of"]), state: state, vessels: row["vessels"],
+      radios: row["radios"])
   }
 }

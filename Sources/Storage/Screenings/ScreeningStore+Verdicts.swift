@@ -23,6 +23,17 @@ extension ScreeningStore {
     }
   }
 
+  /// The digests of the verdicts of a run, in their order.
+  ///
+  /// - Throws: `StorageError` when the store cannot be read.
+  public func bodyDigests(of run: Int64) throws(StorageError) -> [String] {
+    try read { database in
+      try String.fetchAll(
+        database, sql: "SELECT body FROM verdict WHERE run = ? ORDER BY position",
+        arguments: [run])
+    }
+  }
+
   /// The run that first had exactly this verdict, and the verdict; `nil` when none had.
   ///
   /// - Throws: `StorageError` when the store cannot be read or contradicts itself.
@@ -37,32 +48,6 @@ extension ScreeningStore {
           JOIN subject ON subject.id = verdict.subject WHERE body = ? ORDER BY run LIMIT 1
           """, arguments: [digest])
       return try row.map { (run: $0["run"], verdict: try Self.verdict($0, [], path: path)) }
-    }
-  }
-
-  /// An earlier verdict of the same vessel from the same inputs; `nil` when there is none.
-  ///
-  /// - Throws: `StorageError` when the store cannot be read or contradicts itself.
-  public func earlierVerdicts(
-    _ wanted: [(subject: String, inputs: String)]
-  ) throws(StorageError) -> [StoredVerdict?] {
-    try read { database in
-      let statement = try database.cachedStatement(
-        sql: """
-          SELECT verdict.*, subject.key AS key FROM subject
-          JOIN verdict ON verdict.subject = subject.id
-          WHERE subject.key = ? AND verdict.inputs = ? LIMIT 1
-          """)
-      let findings = try database.cachedStatement(
-        sql: "SELECT * FROM finding WHERE run = ? AND subject = ? ORDER BY rule")
-      return try wanted.map { subject, inputs in
-        guard let row = try Row.fetchOne(statement, arguments: [subject, inputs]) else {
-          return nil
-        }
-        let own = try Row.fetchAll(
-          findings, arguments: [row["run"] as Int64, row["subject"] as Int64])
-        return try Self.verdict(row, own.map(Self.finding), path: path)
-      }
     }
   }
 
@@ -99,15 +84,19 @@ extension ScreeningStore {
   ) throws -> [Int64: [StoredVerdict.Finding]] {
     var found: [Int64: [StoredVerdict.Finding]] = [:]
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT * FROM finding WHERE run = ? ORDER BY subject, rule",
-      arguments: [run])
+      database,
+      sql: """
+        SELECT finding.* FROM verdict JOIN finding ON finding.subject = verdict.subject
+        AND finding.run = coalesce(verdict.origin, verdict.run)
+        WHERE verdict.run = ? ORDER BY finding.subject, finding.rule
+        """, arguments: [run])
     while let row = try rows.next() {
       found[row["subject"] as Int64, default: []].append(finding(row))
     }
     return found
   }
 
-  private static func finding(_ row: Row) -> StoredVerdict.Finding {
+  static func finding(_ row: Row) -> StoredVerdict.Finding {
     StoredVerdict.Finding(
       rule: row["rule"], version: row["version"], points: row["points"],
       regimes: (row["regimes"] as String).split(separator: " ").map(String.init))
@@ -141,13 +130,15 @@ extension ScreeningStore {
           JOIN run ON run.id = verdict.run AND run.state = 'done'
           GROUP BY verdict.subject ORDER BY key
           """)
-      let findings = try database.cachedStatement(
-        sql: "SELECT * FROM finding WHERE run = ? AND subject = ? ORDER BY rule")
-      return try rows.map { row in
-        let own = try Row.fetchAll(
-          findings, arguments: [row["run"] as Int64, row["subject"] as Int64])
-        return try Self.verdict(row, own.map(Self.finding), path: path)
-      }
+      return try rows.map { try verdict($0, in: database) }
     }
+  }
+  /// Reads the verdict of a row that names its vessel `key`, with its findings.
+  func verdict(_ row: Row, in database: Database) throws -> StoredVerdict {
+    let findings = try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT * FROM finding WHERE run = ? AND subject = ? ORDER BY rule"),
+      arguments: [row["origin"] as Int64? ?? row["run"] as Int64, row["subject"] as Int64])
+    return try Self.verdict(row, findings.map(Self.finding), path: path)
   }
 }

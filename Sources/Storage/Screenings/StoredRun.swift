@@ -28,6 +28,9 @@ public struct StoredRun: Hashable, Sendable {
   public let state: State
   /// How many vessels it is to screen.
   public let vessels: Int
+  /// The digest of the content that says which hull used which radio; `nil` for a run that an older
+  /// version of this program made.
+  public let radios: String?
 }
 
 /// A run that is to begin, or to be continued when one of the same inputs is open.
@@ -44,10 +47,13 @@ public struct RunStart: Hashable, Sendable {
   public let asOf: UTCTime
   /// How many vessels it is to screen.
   public let vessels: Int
+  /// The digest of the content that says which hull used which radio.
+  public let radios: String
 
   /// Creates a start.
   public init(
-    inputs: String, manifest: String, at: UTCTime, actor: String, asOf: UTCTime, vessels: Int
+    inputs: String, manifest: String, at: UTCTime, actor: String, asOf: UTCTime, vessels: Int,
+    radios: String
   ) {
     self.inputs = inputs
     self.manifest = manifest
@@ -55,6 +61,7 @@ public struct RunStart: Hashable, Sendable {
     self.actor = actor
     self.asOf = asOf
     self.vessels = vessels
+    self.radios = radios
   }
 }
 

@@ -21,9 +21,8 @@ struct AsOfDates: Hashable, Sendable {
   ///
   /// - Throws: `WorkflowError.badInput` when no input has a date.
   init(
-    asOf: UTCTime?, knownAsOf: UTCTime?, facts: [Fact], snapshots: [SnapshotSummary]
+    asOf: UTCTime?, knownAsOf: UTCTime?, latest seen: UTCTime?, snapshots: [SnapshotSummary]
   ) throws {
-    let seen = facts.map { $0.header.span.end ?? $0.header.span.start }.max()
     let published = snapshots.map(\.published).max()
     guard let date = asOf ?? [seen, published].compactMap(\.self).max() else {
       throw WorkflowError.badInput(

@@ -21,12 +21,13 @@ public struct ScreeningResult: Sendable {
 public func screenVessels(_ request: ScreeningRequest) async throws -> ScreeningResult {
   let companies = try CompanySelection(request.companies).companies
   let prepared = try await PreparedScreening(request)
-  let verdicts =
+  let (verdicts, rejections) =
     companies.isEmpty
-    ? await prepared.verdicts(of: prepared.keys[...], threads: request.detection.threads)
-    : prepared.verdicts(of: companies)
+    ? try await prepared.verdicts(of: prepared.keys[...], threads: request.detection.threads)
+    : (try prepared.verdicts(of: companies), [])
   return ScreeningResult(
-    verdicts: verdicts, statistics: prepared.statistics, factRejections: prepared.rejections)
+    verdicts: verdicts, statistics: prepared.statistics,
+    factRejections: prepared.rejections + rejections)
 }
 
 /// Everything that a screening needs, read and checked.
@@ -34,7 +35,9 @@ struct PreparedScreening: Sendable {
   let material: ScreeningMaterial
   let terms: ScreeningTerms
   let library: CompiledLibrary
-  let grouping: VesselGrouping
+  /// What rules of the library look for beyond a vessel's own facts.
+  let reach: CompiledRule.Reach
+  let records: VesselRecords
   /// The vessels to screen, in order.
   let keys: [VesselGrouping.Key]
   let statistics: DetectionStatistics
@@ -54,11 +57,17 @@ struct PreparedScreening: Sendable {
     // Detection looks for calls at the ports of the library too.
     let detected = try await detectFacts(
       inputs.detection, in: library.compiled.gazetteer, placeRejections)
-    let (imported, rejections) = try readFacts(inputs.factFiles)
-    let facts = withoutRepeats(detected.facts + imported)
-
+    reach = library.compiled.reach
+    // The file of a company is made of what all vessels tell of it.
+    let kinds = (request.companies.isEmpty ? reach : .everything).kindsBeyond
+    let asOf = request.asOf ?? inputs.example?.asOf
+    let index = try await FactIndex(
+      inputs.factFiles, factsOf: kinds, readsAll: asOf == nil,
+      threads: request.detection.threads)
+    let ends = detected.facts.map { $0.header.span.end ?? $0.header.span.start }
     let dates = try AsOfDates(
-      asOf: request.asOf ?? inputs.example?.asOf, knownAsOf: request.knownAsOf, facts: facts,
+      asOf: asOf, knownAsOf: request.knownAsOf,
+      latest: (ends + [index.latest].compactMap(\.self)).max(),
       snapshots: snapshots.map(\.summary))
     material = ScreeningMaterial(
       ruleFiles: library.libraryFiles, policyFile: policyFile, snapshots: snapshots,
@@ -66,33 +75,75 @@ struct PreparedScreening: Sendable {
       regimes: inputs.regimes.isEmpty ? policy.regimes : inputs.regimes,
       decisionFiles: try DecisionFolder(inputs.lists.path, more: request.decisionFiles).files())
     self.library = library.compiled
-    terms = try material.terms(library.compiled, policy: policy, facts: facts)
-    grouping = VesselGrouping(facts)
-    keys = try selection.keys(in: grouping)
+    records = VesselRecords(detected.facts, index)
+    let beyond = detected.facts.filter { kinds.contains($0.kind.name) } + index.facts
+    terms = try material.terms(
+      library.compiled, policy: policy,
+      fleet: FleetFacts(beyond.withoutRepeats, hulls: records.hulls))
+    keys = try selection.keys(in: records)
     statistics = detected.statistics
-    self.rejections = rejections
+    rejections = index.rejections
   }
 
   /// One verdict a company, in order.
-  func verdicts(of companies: [CompanyReference]) -> [Verdict] {
-    let vessels = grouping.keys.map(grouping.subject)
+  func verdicts(of companies: [CompanyReference]) throws -> [Verdict] {
+    let vessels = try records.keys.map(records.subject)
     return companies.map { screen(company: $0, vessels: vessels, under: terms) }
   }
 
-  /// The verdicts of some vessels, in order.
-  func verdicts(of keys: ArraySlice<VesselGrouping.Key>, threads: Int) async -> [Verdict] {
-    let groups = stride(from: keys.startIndex, to: keys.endIndex, by: vesselsTogether).map {
-      keys[$0..<min($0 + vesselsTogether, keys.endIndex)]
+  /// The verdicts of some vessels, in order, and the lines about them that are no facts.
+  func verdicts(
+    of keys: ArraySlice<VesselGrouping.Key>, threads: Int
+  ) async throws -> (verdicts: [Verdict], rejections: [Rejection]) {
+    var (verdicts, rejections): ([Verdict], [Rejection]) = ([], [])
+    var start = keys.startIndex
+    try await inOrder(threads: threads, next: { Self.nextGroup(of: keys, from: &start) }, screened)
+    { found in
+      verdicts += found.map(\.verdict)
+      rejections += found.flatMap(\.record.rejections)
     }
-    return await inParallel(groups.count, threads: threads) { index in
-      screen(groups[index].map(grouping.subject), under: terms)
-    }.flatMap(\.self)
+    return (verdicts, rejections)
+  }
+
+  /// The vessels that are decided together next; `nil` after the last.
+  static func nextGroup<Keys: RandomAccessCollection>(
+    of keys: Keys, from start: inout Int
+  ) -> Keys.SubSequence? where Keys.Index == Int {
+    guard start < keys.endIndex else { return nil }
+    let group = keys[start..<min(start + vesselsTogether, keys.endIndex)]
+    start = group.endIndex
+    return group
+  }
+
+  /// Reads the facts of a few vessels and screens these.
+  @Sendable
+  func screened(
+    _ keys: ArraySlice<VesselGrouping.Key>
+  ) throws -> [(record: VesselRecord, verdict: Verdict)] {
+    let records = try keys.map(records.record)
+    let subjects = zip(keys, records).map { ScreeningSubject($0, $1.facts) }
+    return Array(zip(records, screen(subjects, under: terms)))
   }
 }
 
 /// So many vessels are decided together: enough to fill the words of a bitset, few enough for every
 /// thread to have some (our own default).
 private let vesselsTogether = 64
+
+extension CompiledRule.Reach {
+  /// The kinds of fact that are looked for beyond a vessel.
+  var kindsBeyond: Set<String> {
+    let all = FactCatalog.standard.kinds
+    if isEverything { return Set(all.map(\.name)) }
+    // Who holds which company counts for every vessel.
+    return kinds.union(contacts).union(all.filter { !$0.isAboutVessel }.map(\.name))
+  }
+}
+
+extension CompiledLibrary {
+  /// What any rule of the library looks for beyond its vessel.
+  var reach: CompiledRule.Reach { rules.reduce(CompiledRule.Reach()) { $0.union($1.reach) } }
+}
 
 /// The rules of a screening: trusted, without errors, and with lists that hide no imported one.
 private func screeningLibrary(
@@ -138,10 +189,10 @@ private struct ScreeningInputs {
 
 extension VesselSelection {
   /// The vessels to screen: those asked for, or all that have a fact.
-  fileprivate func keys(in grouping: VesselGrouping) throws -> [VesselGrouping.Key] {
-    guard let numbers else { return grouping.keys }
+  fileprivate func keys(in records: VesselRecords) throws -> [VesselGrouping.Key] {
+    guard let numbers else { return records.keys }
     var seen: Set<VesselGrouping.Key> = []
-    return numbers.compactMap(grouping.key).filter { seen.insert($0).inserted }
+    return numbers.compactMap(records.key).filter { seen.insert($0).inserted }
   }
 }
 
@@ -167,7 +218,4 @@ func noFacts(_ first: Rejection, in path: String) -> WorkflowError {
 }
 
 /// Each fact once, in order: a facts file may hold what the feeds give again.
-func withoutRepeats(_ facts: [Fact]) -> [Fact] {
-  var seen: Set<String> = []
-  return facts.sorted().filter { seen.insert($0.id).inserted }
-}
+func withoutRepeats(_ facts: [Fact]) -> [Fact] { facts.withoutRepeats }

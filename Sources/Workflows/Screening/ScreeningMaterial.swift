@@ -36,8 +36,8 @@ struct ScreeningMaterial: Sendable {
     return policy
   }
 
-  /// The shipped places with those of the user and of the library, and the library.
-  func library() throws -> CompiledLibrary {
+  /// The shipped places with those of the user.
+  var gazetteer: Gazetteer {
     var gazetteer = Gazetteer.shipped
     for file in places.ports {
       gazetteer = gazetteer.adding(ports: PortTable.read(file.bytes, file: file.name).0)
@@ -45,16 +45,23 @@ struct ScreeningMaterial: Sendable {
     for file in places.zones {
       gazetteer = gazetteer.adding(zones: ZoneTable.read(file.bytes, file: file.name).0)
     }
+    return gazetteer
+  }
+
+  /// The rules with the places they may name.
+  func library() throws -> CompiledLibrary {
     let library = RuleLibrary(files: ruleFiles, gazetteer: gazetteer, readsTests: false)
     _ = try library.checked()
     try library.checkNames(of: snapshots.map(\.summary))
     return library.compiled
   }
 
-  /// The terms of a screening of these facts.
+  /// The terms of a screening; `fleet` has the facts that rules look for beyond their vessel.
   ///
   /// - Throws: `WorkflowError.diagnostics` when a file of decisions has a mistake.
-  func terms(_ library: CompiledLibrary, policy: Policy, facts: [Fact]) throws -> ScreeningTerms {
+  func terms(
+    _ library: CompiledLibrary, policy: Policy, fleet: FleetFacts
+  ) throws -> ScreeningTerms {
     let index = DesignationIndex(snapshots)
     let (dates, regimes) = (dates, regimes)
     let decisions = DecisionBook(
@@ -72,7 +79,7 @@ struct ScreeningMaterial: Sendable {
       snapshots: snapshots.map(\.summary),
       engine: ScreeningTerms.Engine(
         version: engineVersion, gazetteer: library.gazetteer.digest.description),
-      fleet: FleetFacts(facts),
+      fleet: fleet,
       exceptions: ExceptionBook(
         exceptions: library.exceptions, malformed: library.malformedExceptions),
       decisionsDigest: decisions.digest)

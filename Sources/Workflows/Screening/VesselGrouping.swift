@@ -27,41 +27,42 @@ struct VesselGrouping: Sendable {
   init(_ facts: [Fact]) {
     let hulls = HullsByRadio(facts)
     self.hulls = hulls
-    factsByVessel = Dictionary(grouping: facts) { Self.key($0.header.vessel, hulls) }
+    factsByVessel = Dictionary(grouping: facts) { Key($0.header.vessel, hulls) }
   }
 
   /// All vessels that have a fact, hulls first, by number.
   var keys: [Key] { factsByVessel.keys.filter { $0 != .companies }.sorted() }
 
-  /// Everything that has a fact, the companies last.
-  var allKeys: [Key] { factsByVessel.keys.sorted() }
-
   /// The vessel that a user means by a number; `nil` when the number is neither IMO nor MMSI.
-  func key(_ number: String) -> Key? {
-    if let imo = IMONumber(number) { return .hull(imo) }
-    guard number.utf8.count == 9, let mmsi = MMSI(number) else { return nil }
-    return hulls[mmsi].map(Key.hull) ?? .radio(mmsi)
-  }
+  func key(_ number: String) -> Key? { Key(number, hulls) }
 
   /// The facts of a vessel, in the order of facts files.
   func facts(_ key: Key) -> [Fact] { (factsByVessel[key] ?? []).inFileOrder() }
 
-  /// The facts of a vessel as a facts file.
-  func lines(_ key: Key) -> [UInt8] { FactFile.lines(of: facts(key)) }
-
   /// A vessel with its facts; one that nothing is known of has none.
-  func subject(_ key: Key) -> ScreeningSubject {
-    let facts = facts(key)
-    let observations = facts.filter { $0.kind.name == "observation" }
-    return ScreeningSubject(
-      vessel: reference(key, facts), facts: facts,
-      positions: observations.reduce(0) { $0 + $1.positionsRead },
-      observed: Self.span(observations))
+  func subject(_ key: Key) -> ScreeningSubject { ScreeningSubject(key, facts(key)) }
+}
+
+extension VesselGrouping.Key {
+  /// The hull that a fact is about, or else its radio, or the companies.
+  init(_ vessel: VesselReference, _ hulls: HullsByRadio) {
+    let identity = hulls.identity(of: vessel)
+    self = identity.imo.map(Self.hull) ?? identity.mmsi.map(Self.radio) ?? .companies
+  }
+
+  /// The vessel that a user means by a number; `nil` when the number is neither IMO nor MMSI.
+  init?(_ number: String, _ hulls: HullsByRadio) {
+    if let imo = IMONumber(number) {
+      self = .hull(imo)
+    } else {
+      guard number.utf8.count == 9, let mmsi = MMSI(number) else { return nil }
+      self = hulls[mmsi].map(Self.hull) ?? .radio(mmsi)
+    }
   }
 
   /// The hull with the MMSI of its latest fact.
-  private func reference(_ key: Key, _ facts: [Fact]) -> VesselReference {
-    switch key {
+  fileprivate func reference(_ facts: [Fact]) -> VesselReference {
+    switch self {
     case .companies: return .noVessel
     case .radio(let mmsi): return VesselReference(mmsi: mmsi)
     case .hull(let imo):
@@ -70,16 +71,24 @@ struct VesselGrouping: Sendable {
       return VesselReference(imo: imo, mmsi: latest?.header.vessel.mmsi)
     }
   }
+}
 
-  private static func key(_ vessel: VesselReference, _ hulls: HullsByRadio) -> Key {
-    let identity = hulls.identity(of: vessel)
-    if let imo = identity.imo { return .hull(imo) }
-    return identity.mmsi.map(Key.radio) ?? .companies
+extension ScreeningSubject {
+  /// A vessel with its facts in file order.
+  init(_ key: VesselGrouping.Key, _ facts: [Fact]) {
+    let observations = facts.filter { $0.kind.name == "observation" }
+    self.init(
+      vessel: key.reference(facts), facts: facts,
+      positions: observations.reduce(0) { $0 + $1.positionsRead },
+      observed: TimeSpan(around: observations))
   }
+}
 
-  private static func span(_ observations: [Fact]) -> TimeSpan? {
-    guard let start = observations.map(\.header.span.start).min() else { return nil }
-    return TimeSpan(start: start, end: observations.compactMap(\.header.span.end).max())
+extension TimeSpan {
+  /// From the first start to the last end; `nil` without facts.
+  fileprivate init?(around facts: [Fact]) {
+    guard let start = facts.map(\.header.span.start).min() else { return nil }
+    self.init(start: start, end: facts.compactMap(\.header.span.end).max())
   }
 }
 

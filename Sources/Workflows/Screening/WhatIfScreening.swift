@@ -20,12 +20,17 @@ public func screenWhatIf(
       path: nil, message: "a change needs one vessel, not \(prepared.keys.count)",
       advice: "name the vessel with --vessel")
   }
-  let subject = prepared.grouping.subject(key)
+  let subject = try prepared.records.subject(key)
   let facts = try changed(subject.facts, by: changes, prepared)
   // Rules that look beyond the vessel must see the changed facts too.
-  let others = prepared.grouping.keys.filter { $0 != key }.flatMap(prepared.grouping.facts)
+  let hulls = prepared.records.hulls
+  let others = prepared.terms.fleet.all.filter {
+    VesselGrouping.Key($0.header.vessel, hulls) != key
+  }
+  let kinds = prepared.reach.kindsBeyond
   let terms = try prepared.material.terms(
-    prepared.library, policy: prepared.terms.policy, facts: others + facts)
+    prepared.library, policy: prepared.terms.policy,
+    fleet: FleetFacts(others + facts.filter { kinds.contains($0.kind.name) }, hulls: hulls))
   let other = ScreeningSubject(
     vessel: subject.vessel, facts: facts, positions: subject.positions,
     observed: subject.observed)

@@ -9,10 +9,10 @@ extension StoreScreening {
   /// - Throws: `StorageError` when the store cannot be read.
   public func report() throws -> FleetRunReport { try store.report(of: run, under: policy) }
 
-  /// The verdicts of the run as JSON, in order.
-  func bodies() throws -> [String] {
-    try store.verdicts(of: run.id).map {
-      String(decoding: try store.bytes($0.body), as: UTF8.self)
+  /// Hands the verdicts of the run as JSON to `body`, in order.
+  func forEachBody(_ body: (String) throws -> Void) throws {
+    for digest in try store.bodyDigests(of: run.id) {
+      try body(String(decoding: try store.bytes(digest), as: UTF8.self))
     }
   }
 
@@ -20,7 +20,9 @@ extension StoreScreening {
   ///
   /// - Throws: `StorageError` when the store cannot be read.
   public func reaches(_ limit: Disposition) throws -> Bool {
-    try store.verdicts(of: run.id).contains { $0.disposition >= limit }
+    try store.dispositions(of: run.id).contains { count in
+      count.vessels > 0 && Disposition(rawValue: count.name).map { $0 >= limit } ?? false
+    }
   }
 }
 
@@ -29,33 +31,33 @@ extension ScreeningStore {
   ///
   /// - Throws: `StorageError` when the store cannot be read.
   func report(of run: StoredRun, under policy: Policy) throws -> FleetRunReport {
-    let verdicts = try verdicts(of: run.id)
     let previous = try runs().last { $0.id < run.id && $0.state == .done }
     let changes = try previous.map { earlier in
-      FleetChanges(
-        from: try self.verdicts(of: earlier.id), to: verdicts,
+      let (before, now) = try self.changes(from: earlier.id, to: run.id)
+      return FleetChanges(
+        from: before, to: now,
         inputs: try SharedInputs(earlier.manifest, in: self)
           .differences(to: try SharedInputs(run.manifest, in: self))
       ).all
     }
+    let dispositions = try dispositions(of: run.id)
     return FleetRunReport(
-      run: run.id, asOf: run.asOf, vessels: verdicts.count,
-      carried: verdicts.count(where: \.isCarried),
-      alerts: verdicts.filter { $0.isAlert(under: policy) }.map(\.subject),
+      run: run.id, asOf: run.asOf, vessels: dispositions.reduce(0) { $0 + $1.vessels },
+      carried: try carried(in: run.id),
+      alerts: try alerts(of: run.id, families: policy.corroboration.families),
+      families: policy.corroboration.families,
       dispositions: Disposition.allCases.reversed().map { disposition in
         FleetRunReport.Count(
           name: disposition.rawValue,
-          vessels: verdicts.count { $0.disposition == disposition })
-      }, rules: counts(verdicts.flatMap { $0.findings.map(\.rule) }),
-      regimes: counts(verdicts.flatMap { Set($0.findings.flatMap(\.regimes)) }),
+          vessels: dispositions.first { $0.name == disposition.rawValue }?.vessels ?? 0)
+      }, rules: try rules(of: run.id).map(FleetRunReport.Count.init),
+      regimes: try regimes(of: run.id).map(FleetRunReport.Count.init),
       previous: previous?.id, changes: changes ?? [])
   }
+}
 
-  private func counts(_ names: [String]) -> [FleetRunReport.Count] {
-    Dictionary(grouping: names, by: \.self).map {
-      FleetRunReport.Count(name: $0.key, vessels: $0.value.count)
-    }.sorted { ($1.vessels, $0.name) < ($0.vessels, $1.name) }
-  }
+extension FleetRunReport.Count {
+  fileprivate init(_ count: StoredCount) { self.init(name: count.name, vessels: count.vessels) }
 }
 
 extension StoredVerdict {
@@ -71,7 +73,7 @@ private struct SharedInputs {
 
   init(_ manifest: String, in store: ScreeningStore) throws {
     let value = try JSONValue(reading: try store.bytes(manifest)[...])
-    parts = ["engine", "gazetteer", "as_of", "policy", "rules", "lists"].map {
+    parts = ["engine", "gazetteer", "as_of", "policy", "rules", "lists", "decisions"].map {
       ($0, value[$0]?.text ?? "")
     }
   }

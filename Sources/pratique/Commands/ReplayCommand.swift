@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Reporting
 import Workflows
 
@@ -23,6 +24,9 @@ struct ReplayCommand: AsyncParsableCommand {
     name: .customLong("run"), help: "Replay every verdict of this run instead of a file.")
   var number: Int64?
 
+  @Flag(name: .long, help: "Replay every verdict in the store.")
+  var all = false
+
   @Option(name: .long, help: "Rules to use instead of those that were kept.")
   var rules: String?
 
@@ -32,20 +36,26 @@ struct ReplayCommand: AsyncParsableCommand {
   @Option(name: .long, help: "The folder with lists to use instead of those that were kept.")
   var lists: String?
 
+  @Option(name: .long, help: "How many threads to use; the result is the same for any number.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
   @Flag(name: .long, help: "Print the outcome as JSON.")
   var json = false
 
   func validate() throws {
-    if (file == nil) == (number == nil) {
-      throw ValidationError("Give a file with verdicts, or a run with --run NUMBER.")
+    let given = [file != nil, number != nil, all].count { $0 }
+    if given != 1 {
+      throw ValidationError("Give a file with verdicts, a run with --run NUMBER, or --all.")
     }
+    try checkThreads(threads)
   }
 
   func run() async throws {
     try await Console.running {
-      let report = try replayVerdicts(
+      let report = try await replayVerdicts(
         ReplayRequest(
-          file: file, run: number, store: store.db, rules: rules, policy: policy, lists: lists))
+          file: file, run: number, isAll: all, store: store.db, rules: rules, policy: policy,
+          lists: lists, threads: threads))
       Console.say(json ? report.json : report.text)
       guard report.isEqual else { throw ExitCode(1) }
     }

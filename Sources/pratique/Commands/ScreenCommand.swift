@@ -119,7 +119,7 @@ struct ScreenCommand: AsyncParsableCommand {
       try writeRun(
         screening, format: format, style: output == "-" ? Console.style : .plain, to: output)
     } else {
-      try write(await screening.whole())
+      try write(try await screening.whole())
     }
     if let limit = ending.limit, try screening.reaches(limit) {
       throw ExitCode(1)

@@ -123,6 +123,39 @@ struct MonitorFleetTests {
     #expect(change["run"]?.integer == 2)
   }
 
+  private static func gaps(_ imo: Int, days: Int) -> String {
+    (1...days).map { day in
+      """
+      {"fact":"ais_gap","imo":\(imo),"start":"2025-01-0\(day)T00:00:00Z",\
+      "end":"2025-01-0\(day)T13:00:00Z","open":false,"source":"import:desk",\
+      "evidence":[{"file":"a","line":\(day)}]}
+
+      """
+    }.joined()
+  }
+
+  /// The other vessel of the facts file is taken over, and nothing is told of it.
+  @Test func screensOnlyTheVesselsWhoseFactsChanged() async throws {
+    var request = try request()
+    request.screening.detection = DetectionRequest(aisFiles: [])
+    let before = Self.gaps(9_074_729, days: 1) + Self.gaps(9_358_010, days: 1)
+    let after = Self.gaps(9_074_729, days: 1) + Self.gaps(9_358_010, days: 3)
+    let file = try folder.write(before, to: "f.ndjson")
+    request.screening.factFiles = [file]
+    let noted = noted
+    request.pause = { _ in
+      let look = noted.nextLook()
+      if look == 1 { try Data(after.utf8).write(to: URL(filePath: file)) }
+      if look == 4 { throw CancellationError() }
+    }
+    await #expect(throws: CancellationError.self) {
+      _ = try await monitorFleet(request) { noted.add($0) }
+    }
+    let runs = noted.events.filter { $0["event"]?.string == "run" }
+    #expect(runs.map { $0["carried"]?.integer } == [0, 1])
+    #expect(try await replayVerdicts(ReplayRequest(isAll: true, store: request.store)).isEqual)
+  }
+
   @Test func outlivesABrokenFile() async throws {
     try await watch(request(), ["list: [broken", nil, nil, second, nil, nil])
     #expect(kinds() == ["run", "change", "failed", "run", "change"])

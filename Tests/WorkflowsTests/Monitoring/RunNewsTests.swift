@@ -22,8 +22,9 @@ struct RunNewsTests {
       let run = try store.begin(
         RunStart(
           inputs: String(repeating: inputs, count: 64), manifest: manifest.digest,
-          at: UTCTime(seconds: 1), actor: "kim", asOf: UTCTime(seconds: 0), vessels: vessels),
-        contents: [policy, manifest], bystanders: [])
+          at: UTCTime(seconds: 1), actor: "kim", asOf: UTCTime(seconds: 0), vessels: vessels,
+          radios: policy.digest),
+        contents: [policy, manifest], neighbours: [:])
       let verdicts = (0..<vessels).map { index in
         StoredVerdict(
           subject: "mmsi:\(200_000_000 + index)", position: index, name: nil,

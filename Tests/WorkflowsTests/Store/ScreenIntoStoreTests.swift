@@ -58,11 +58,17 @@ struct ScreenIntoStoreTests {
       store: db, at: UTCTime(seconds: 1), actor: "kim")
   }
 
+  private func bodies(_ screening: StoreScreening) throws -> [String] {
+    var bodies: [String] = []
+    try screening.forEachBody { bodies.append($0) }
+    return bodies
+  }
+
   @Test func keepsTheVerdictsThatScreeningGives() async throws {
     let request = try request()
     let stored = try await screenIntoStore(request)
     let plain = try await screenVessels(request.screening)
-    #expect(try stored.bodies() == plain.verdicts.map(\.json))
+    #expect(try bodies(stored) == plain.verdicts.map(\.json))
     #expect(try checkStore(db) == [])
   }
 
@@ -104,7 +110,8 @@ struct ScreenIntoStoreTests {
     let run = try cut.begin(
       RunStart(
         inputs: first.run.inputs, manifest: first.run.manifest, at: first.run.at,
-        actor: "kim", asOf: first.run.asOf, vessels: 3), contents: [], bystanders: [])
+        actor: "kim", asOf: first.run.asOf, vessels: 3, radios: first.run.radios ?? ""),
+      contents: [], neighbours: [:])
     try cut.save([verdicts[1]], contents: [], of: run.id)
     var request = try request()
     request.store = other
@@ -118,23 +125,25 @@ struct ScreenIntoStoreTests {
     let rules = folder.path("Rules")
     try FileManager.default.copyItem(atPath: shipped("Rules"), toPath: rules)
     let stored = try await screenIntoStore(request(rules: rules))
-    let file = try folder.write(try stored.bodies().joined(separator: "\n"), to: "v.ndjson")
+    let file = try folder.write(try bodies(stored).joined(separator: "\n"), to: "v.ndjson")
     let path = rules + "/designations/us-designated-vessel.yaml"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let changed = text.replacing(/version: (\d+)/) { "version: \($0.output.1)0" }
     try Data(changed.utf8).write(to: URL(filePath: path))
     #expect(changed != text)
 
-    let pinned = try replayVerdicts(ReplayRequest(file: file, store: db))
+    let pinned = try await replayVerdicts(ReplayRequest(file: file, store: db))
     #expect(pinned.isEqual)
-    #expect(try replayVerdicts(ReplayRequest(run: stored.run.id, store: db)).isEqual)
-    let edited = try replayVerdicts(ReplayRequest(file: file, store: db, rules: rules))
+    #expect(try await replayVerdicts(ReplayRequest(run: stored.run.id, store: db)).isEqual)
+    #expect(try await replayVerdicts(ReplayRequest(isAll: true, store: db)).outcomes.count == 3)
+    let edited = try await replayVerdicts(ReplayRequest(file: file, store: db, rules: rules))
     #expect(edited.outcomes.map(\.difference?.input) == ["rules", "rules", "rules"])
+    #expect(edited.outcomes.first?.difference?.parts == [path])
     #expect(edited.text.hasSuffix("0 of 3 verdicts reproduced byte for byte\n"))
 
     let tampered = try folder.write(
-      try stored.bodies()[0].replacing("prohibited", with: "clear"), to: "t.json")
-    let outcome = try replayVerdicts(ReplayRequest(file: tampered, store: db)).outcomes[0]
+      try bodies(stored)[0].replacing("prohibited", with: "clear"), to: "t.json")
+    let outcome = try await replayVerdicts(ReplayRequest(file: tampered, store: db)).outcomes[0]
     #expect(outcome.difference?.input == "disposition")
     #expect(outcome.difference?.now == "\"clear\"")
   }

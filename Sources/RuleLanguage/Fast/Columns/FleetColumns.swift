@@ -23,26 +23,24 @@ public struct FleetColumns: Sendable {
   private static let factsInBatch = 32_768
 
   /// Puts facts into the columns that `set` asks for.
-  public init(_ inputs: [EvaluationInput], for set: RuleSet) {
+  ///
+  /// - Parameters:
+  ///   - inputs: The vessels.
+  ///   - set: The rules.
+  ///   - contacts: The contacts of the fleet; gathered for these vessels alone when `nil`.
+  public init(
+    _ inputs: [EvaluationInput], for set: RuleSet, contacts: FleetContacts? = nil
+  ) {
     self.inputs = inputs
     batches = Self.ranges(inputs).map { Self.batch($0, inputs, set) }
-    contacts = Self.contacts(inputs, set)
+    self.contacts = (contacts ?? Self.contacts(inputs, set)).graphs
   }
 
-  /// Who asks about a vessel or two follows their contacts one by one.
-  private static let fewVessels = 16
-
-  private static func contacts(
-    _ inputs: [EvaluationInput], _ set: RuleSet
-  ) -> [ContactGraph.Key: ContactGraph] {
-    guard inputs.count >= fewVessels, let first = inputs.first, !set.contacts.isEmpty else {
-      return [:]
-    }
-    var graphs: [ContactGraph.Key: ContactGraph] = [:]
-    for plan in set.contacts where graphs[ContactGraph.Key(plan)] == nil {
-      graphs[ContactGraph.Key(plan)] = ContactGraph(plan, first.fleet, now: first.now, set)
-    }
-    return graphs
+  private static func contacts(_ inputs: [EvaluationInput], _ set: RuleSet) -> FleetContacts {
+    guard inputs.count >= FleetContacts.fewVessels, let first = inputs.first,
+      !set.contacts.isEmpty
+    else { return FleetContacts(graphs: [:]) }
+    return set.contacts(of: first.fleet, now: first.now)
   }
 
   /// Vessels in groups of 64 until there are enough facts; those of another instant stand apart.
