@@ -16,9 +16,14 @@ struct FeedClock {
     switch format {
     case .iso: iso(field)
     case .dayFirst: dayFirst(field)
-    case .unixSeconds: field.scaled(digits: 3)
-    case .unixMilliseconds: field.scaled(digits: 0)
+    case .unixSeconds: Self.known(field.scaled(digits: 3))
+    case .unixMilliseconds: Self.known(field.scaled(digits: 0))
     }
+  }
+
+  /// The years from 1 to 9999, as dates that are written out have them.
+  private static func known(_ time: Int64?) -> Int64? {
+    time.flatMap { (-62_135_596_800_000...253_402_300_799_999).contains($0) ? $0 : nil }
   }
 
   /// `read` for a row that is read in words of eight bytes: 19 of `2022-01-03T00:00:00` at once.

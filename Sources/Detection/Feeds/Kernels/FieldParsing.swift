@@ -16,8 +16,8 @@ struct FieldBytes {
 
   /// A decimal number times ten to the power of `digits`, rounded half away from zero.
   ///
-  /// Returns `nil` for anything but an optional sign, digits and a fraction; exponents take the
-  /// slow way through `Double`.
+  /// Returns `nil` for anything but an optional sign, digits and a fraction, and for a number too
+  /// large to be held so; exponents take the slow way through `Double`.
   func scaled(digits: Int) -> Int64? {
     guard count > 0, count <= 24 else { return nil }
     var index = 0
@@ -26,8 +26,8 @@ struct FieldBytes {
     var value: Int64 = 0
     var hasDigits = false
     while index < count, base[index] &- 48 <= 9 {
-      guard value < 100_000_000_000 else { return nil }
-      value = value * 10 + Int64(base[index] &- 48)
+      guard let longer = value.appending(base[index] &- 48) else { return nil }
+      value = longer
       hasDigits = true
       index += 1
     }
@@ -35,9 +35,10 @@ struct FieldBytes {
     if index < count, base[index] == UInt8(ascii: ".") {
       index += 1
       while index < count, base[index] &- 48 <= 9 {
-        let digit = Int64(base[index] &- 48)
+        let digit = base[index] &- 48
         if missing > 0 {
-          value = value * 10 + digit
+          guard let longer = value.appending(digit) else { return nil }
+          value = longer
         } else if missing == 0, digit >= 5 {
           value += 1
         }
@@ -49,7 +50,8 @@ struct FieldBytes {
     guard index == count else { return slowScaled(digits: digits) }
     guard hasDigits else { return nil }
     while missing > 0 {
-      value *= 10
+      guard let longer = value.appending(0) else { return nil }
+      value = longer
       missing -= 1
     }
     return isNegative ? -value : value
@@ -79,6 +81,14 @@ struct FieldBytes {
     let (tens, ones) = (base[index] &- 48, base[index + 1] &- 48)
     guard tens <= 9, ones <= 9 else { return nil }
     return Int(tens) * 10 + Int(ones)
+  }
+}
+
+extension Int64 {
+  /// The number with one more digit; `nil` when it is too large for that.
+  @inline(__always)
+  fileprivate func appending(_ digit: UInt8) -> Int64? {
+    self < .max / 10 ? self * 10 + Int64(digit) : nil
   }
 }
 
