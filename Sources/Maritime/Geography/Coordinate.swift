@@ -37,9 +37,9 @@ public struct Coordinate: Hashable, Sendable, CustomStringConvertible {
 
   /// Appends the text of `description`.
   func write(to bytes: inout [UInt8]) {
-    writeFourDecimals(latitudeE7, to: &bytes)
+    bytes.appendFourDecimals(latitudeE7)
     bytes.append(contentsOf: (latitudeE7 < 0 ? "°S " : "°N ").utf8)
-    writeFourDecimals(longitudeE7, to: &bytes)
+    bytes.appendFourDecimals(longitudeE7)
     bytes.append(contentsOf: (longitudeE7 < 0 ? "°W" : "°E").utf8)
   }
 
@@ -54,9 +54,11 @@ public struct Coordinate: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-private func writeFourDecimals(_ e7: Int32, to bytes: inout [UInt8]) {
-  let rounded = (UInt64(e7.magnitude) + 500) / 1000
-  bytes.append(rounded / 10_000, isNegative: false)
-  bytes.append(UInt8(ascii: "."))
-  for divisor: UInt64 in [1000, 100, 10, 1] { bytes.append(UInt8(48 + rounded / divisor % 10)) }
+extension [UInt8] {
+  fileprivate mutating func appendFourDecimals(_ e7: Int32) {
+    let rounded = (UInt64(e7.magnitude) + 500) / 1000
+    appendDecimal(rounded / 10_000)
+    append(UInt8(ascii: "."))
+    appendDigits(rounded % 10_000, count: 4)
+  }
 }

@@ -48,14 +48,12 @@ public struct VesselReference: Hashable, Sendable, Comparable, CustomStringConve
   func write(to bytes: inout [UInt8]) {
     if let imo {
       bytes.append(contentsOf: "IMO ".utf8)
-      bytes.append(UInt64(imo.value), isNegative: false)
+      bytes.appendDecimal(UInt64(imo.value))
     }
     guard let mmsi else { return }
     bytes.append(contentsOf: (imo == nil ? "MMSI " : ", MMSI ").utf8)
     // Leading zeros are part of the number.
-    let digits = 1_000_000_000 + UInt64(mmsi.value)
-    bytes.append(digits, isNegative: false)
-    bytes.remove(at: bytes.count - 10)
+    bytes.appendDigits(UInt64(mmsi.value), count: 9)
   }
 
   /// Orders by MMSI, then IMO number; missing numbers come first.

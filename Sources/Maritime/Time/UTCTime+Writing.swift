@@ -11,33 +11,23 @@ extension UTCTime {
     guard (1...9999).contains(day.year) else { return false }
     let inDay = Int(milliseconds - UTCTime(day).milliseconds)
     let seconds = inDay / 1000
-    bytes.appendDigits(day.year, count: 4)
+    bytes.appendPair(day.year / 100)
+    bytes.appendPair(day.year)
     bytes.append(UInt8(ascii: "-"))
-    bytes.appendDigits(day.month, count: 2)
+    bytes.appendPair(day.month)
     bytes.append(UInt8(ascii: "-"))
-    bytes.appendDigits(day.day, count: 2)
+    bytes.appendPair(day.day)
     bytes.append(UInt8(ascii: "T"))
-    bytes.appendDigits(seconds / 3600, count: 2)
+    bytes.appendPair(seconds / 3600)
     bytes.append(UInt8(ascii: ":"))
-    bytes.appendDigits(seconds / 60 % 60, count: 2)
+    bytes.appendPair(seconds / 60 % 60)
     bytes.append(UInt8(ascii: ":"))
-    bytes.appendDigits(seconds % 60, count: 2)
+    bytes.appendPair(seconds % 60)
     if inDay % 1000 != 0 {
       bytes.append(UInt8(ascii: "."))
-      bytes.appendDigits(inDay % 1000, count: 3)
+      bytes.appendDigits(UInt64(inDay % 1000), count: 3)
     }
     bytes.append(UInt8(ascii: "Z"))
     return true
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func appendDigits(_ number: Int, count: Int) {
-    var divisor = 1
-    for _ in 1..<count { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(48 + number / divisor % 10))
-      divisor /= 10
-    }
   }
 }

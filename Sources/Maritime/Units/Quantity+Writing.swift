@@ -62,12 +62,7 @@ extension [UInt8] {
   /// Appends the digits of a number.
   mutating func append(_ number: UInt64, isNegative: Bool) {
     if isNegative { append(UInt8(ascii: "-")) }
-    var divisor: UInt64 = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(48 + number / divisor % 10))
-      divisor /= 10
-    }
+    appendDecimal(number)
   }
 
   /// Appends a point and the digits of a fraction without trailing zeros; nothing for none.
@@ -76,12 +71,7 @@ extension [UInt8] {
     var (left, count) = (fraction, digits)
     while left % 10 == 0 { (left, count) = (left / 10, count - 1) }
     append(UInt8(ascii: "."))
-    var divisor: UInt64 = 1
-    for _ in 1..<count { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(48 + left / divisor % 10))
-      divisor /= 10
-    }
+    appendDigits(left, count: count)
   }
 
   /// Appends digits with a comma before every group of three.

@@ -43,7 +43,11 @@ struct JSONWriter {
 
   mutating func bool(_ isTrue: Bool) { raw((isTrue ? "true" : "false").utf8) }
 
-  mutating func integer(_ number: some BinaryInteger) { raw(String(number).utf8) }
+  mutating func integer(_ number: some BinaryInteger) {
+    guard let digits = UInt64(exactly: number) else { return raw(String(number).utf8) }
+    separate()
+    bytes.appendDecimal(digits)
+  }
 
   /// Writes the fewest digits that read back as the same number, and no point for an integer.
   mutating func number(_ number: Double) {
@@ -64,7 +68,7 @@ struct JSONWriter {
     let fraction = (rest * scale * 2 + UInt64(unit)) / (UInt64(unit) * 2)
     separate()
     if steps < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(contentsOf: String(whole + fraction / scale).utf8)
+    bytes.appendDecimal(whole + fraction / scale)
     appendFraction(fraction % scale, digits: digits)
   }
 
@@ -97,21 +101,22 @@ struct JSONWriter {
     var (left, count) = (fraction, digits)
     while left % 10 == 0 { (left, count) = (left / 10, count - 1) }
     bytes.append(UInt8(ascii: "."))
-    let text = String(left).utf8
-    for _ in text.count..<count { bytes.append(UInt8(ascii: "0")) }
-    bytes.append(contentsOf: text)
+    bytes.appendDigits(left, count: count)
   }
 
   /// Most text has nothing to escape and is appended as a whole.
   private mutating func appendEscaped(_ text: String) {
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { part in
+      // Without an early end the loop takes many bytes at a time.
+      var isOdd = false
+      for byte in part {
+        isOdd =
+          isOdd || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      }
+      if !isOdd { bytes.append(contentsOf: part) }
+      return !isOdd
     }
-    if isPlain {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      for byte in text.utf8 { appendEscaped(byte) }
-    }
+    if isWritten != true { for byte in text.utf8 { appendEscaped(byte) } }
   }
 
   private mutating func appendEscaped(_ byte: UInt8) {
