@@ -52,6 +52,10 @@ struct PortNearness {
 
   private func isNear(_ index: Int32, _ latitude: Int32, _ longitude: Int32) -> Bool {
     let area = areas.areas[Int(index)]
-    return areas.distance(area, latitude, longitude) < max(limit, area.radius)
+    let reach = max(limit, area.radius)
+    // No area is nearer than its latitude; a thousandth is left for what distances are rounded.
+    let north = (Int64(area.latitudeE7) - Int64(latitude)).magnitude
+    if Double(north) * (metresPerE7 * 0.999) > reach { return false }
+    return areas.distance(area, latitude, longitude) < reach
   }
 }

@@ -80,6 +80,9 @@ struct AreaIndex: Sendable {
     var best: (area: Int32, metres: Double)?
     for index in candidates(latitude, longitude, &cursor) {
       let area = areas[Int(index)]
+      // No area is nearer than its latitude; a thousandth is left for what distances are rounded.
+      let north = (Int64(area.latitudeE7) - Int64(latitude)).magnitude
+      if let best, Double(north) * (metresPerE7 * 0.999) > best.metres { continue }
       let metres = distance(area, latitude, longitude)
       if metres < best?.metres ?? .infinity, isWanted(area, metres) { best = (index, metres) }
     }
@@ -112,40 +115,55 @@ struct AreaIndex: Sendable {
 }
 
 /// Where the members of each cell lie in a list sorted by cell: a hash table with open addressing.
+///
+/// Most cells of the sea have no member; a bit for each of some hashes tells so without a look at
+/// the table, which is too large for the fast caches.
 private struct CellTable: Sendable {
-  private var cells: [Int32]
-  private var starts: [Int32]
-  private var ends: [Int32]
+  private struct Slot {
+    var cell: Int32 = -1
+    var start: Int32 = 0
+    var end: Int32 = 0
+  }
+
+  private var slots: [Slot]
   private let mask: Int
+  /// The hashes that some cell has.
+  private var hashes: [UInt64]
+  private let hashMask: Int
 
   /// Creates a table from the cell of each member, in order.
   init(sorted list: [Int32]) {
     var size = 16
     while size < list.count * 2 { size *= 2 }
-    cells = Array(repeating: -1, count: size)
-    starts = Array(repeating: 0, count: size)
-    ends = starts
+    slots = Array(repeating: Slot(), count: size)
     mask = size - 1
+    hashes = Array(repeating: 0, count: max(1, size / 16))
+    hashMask = hashes.count * 64 - 1
     var start = 0
     while start < list.count {
       let end = list[start...].firstIndex { $0 != list[start] } ?? list.count
-      let slot = self.slot(list[start])
-      cells[slot] = list[start]
-      starts[slot] = Int32(start)
-      ends[slot] = Int32(end)
+      slots[slot(list[start])] = Slot(cell: list[start], start: Int32(start), end: Int32(end))
+      let bit = Self.hash(list[start]) & hashMask
+      hashes[bit / 64] |= 1 << UInt64(bit % 64)
       start = end
     }
   }
 
   func range(_ cell: Int32) -> Range<Int> {
-    let slot = slot(cell)
-    return cells[slot] == cell ? Int(starts[slot])..<Int(ends[slot]) : 0..<0
+    let bit = Self.hash(cell) & hashMask
+    guard hashes[bit / 64] >> UInt64(bit % 64) & 1 != 0 else { return 0..<0 }
+    let slot = slots[slot(cell)]
+    return slot.cell == cell ? Int(slot.start)..<Int(slot.end) : 0..<0
   }
 
   /// Where the cell is, or the empty place where it would be.
   private func slot(_ cell: Int32) -> Int {
-    var slot = Int((UInt64(UInt32(bitPattern: cell)) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while cells[slot] != cell, cells[slot] != -1 { slot = (slot + 1) & mask }
+    var slot = Self.hash(cell) & mask
+    while slots[slot].cell != cell, slots[slot].cell != -1 { slot = (slot + 1) & mask }
     return slot
+  }
+
+  private static func hash(_ cell: Int32) -> Int {
+    Int((UInt64(UInt32(bitPattern: cell)) &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }
