@@ -29,36 +29,38 @@ struct ChartPoint: Sendable {
 
 /// All ports with the places of their areas in space.
 struct PortChart: Sendable {
-  struct Entry: Sendable {
-    let port: Port
-    fileprivate let areas: [(middle: Coordinate, point: ChartPoint)]
-
-    /// The area on the shortest way from one point to the other; `nil` when even straight lines
-    /// through the Earth are longer than the budget.
-    func area(between a: ChartPoint, _ b: ChartPoint, within budget: Double) -> Coordinate? {
-      var best: Coordinate?
-      var shortest = budget
-      for area in areas {
-        let there = a.chord(to: area.point)
-        guard there <= shortest else { continue }
-        let length = there + b.chord(to: area.point)
-        if length <= shortest { (best, shortest) = (area.middle, length) }
-      }
-      return best
-    }
-  }
-
   /// The ports, in the order of the gazetteer.
-  let entries: [Entry]
+  let ports: [Port]
+  /// The middles of all areas, port after port.
+  private let middles: [Coordinate]
+  private let points: [ChartPoint]
+  /// Where the areas of each port begin, and the end.
+  private let starts: [Int]
 
   init(_ gazetteer: Gazetteer) {
-    entries = gazetteer.ports.map { port in
-      Entry(
-        port: port,
-        areas: port.areas.map { area in
-          let middle = area.center
-          return (middle, ChartPoint(latitude: middle.latitude, longitude: middle.longitude))
-        })
+    ports = gazetteer.ports
+    starts = ports.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.areas.count) }
+    middles = ports.flatMap { $0.areas.map(\.center) }
+    points = middles.map { ChartPoint(latitude: $0.latitude, longitude: $0.longitude) }
+  }
+
+  /// Of each port the area on the shortest way from one point to the other, if even the straight
+  /// lines through the Earth are within the budget.
+  func areas(
+    between a: ChartPoint, _ b: ChartPoint, within budget: Double
+  ) -> [(port: Int, middle: Coordinate)] {
+    var found: [(port: Int, middle: Coordinate)] = []
+    for port in ports.indices {
+      var best: Int?
+      var shortest = budget
+      for area in starts[port]..<starts[port + 1] {
+        let there = a.chord(to: points[area])
+        guard there <= shortest else { continue }
+        let length = there + b.chord(to: points[area])
+        if length <= shortest { (best, shortest) = (area, length) }
+      }
+      if let best { found.append((port, middles[best])) }
     }
+    return found
   }
 }

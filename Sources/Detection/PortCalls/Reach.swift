@@ -17,7 +17,7 @@ struct FeasibleCall {
 /// reach here is out of reach at sea. All ports that belong to a group become calls, because rules
 /// name groups; of the others the `inferred_ports_kept` with most slack.
 struct Reach {
-  private let ports: [PortChart.Entry]
+  private let ports: PortChart
   private let chart: SeaChartSource?
   private let parameters: DetectionParameters
   let metresPerMillisecond: Double
@@ -25,7 +25,7 @@ struct Reach {
   private let kept: Int
 
   init(_ settings: DetectionSettings, vessel: VesselReference) {
-    ports = settings.chart.entries
+    ports = settings.chart
     chart = settings.seaChart
     parameters = settings.parameters
     portTime = settings.parameters.milliseconds(.inferredPortTime)
@@ -45,14 +45,14 @@ struct Reach {
     let budget = Double(time) * metresPerMillisecond
     let (from, to) = (ChartPoint(start), ChartPoint(end))
     var seaWays: SeaWayPair?
-    let feasible = ports.compactMap { entry -> Way? in
-      guard let area = entry.area(between: from, to, within: budget) else { return nil }
+    let feasible = ports.areas(between: from, to, within: budget).compactMap { area -> Way? in
+      let port = ports.ports[area.port]
       let way = Way(
-        port: entry.port, there: distance(start, area), onward: distance(end, area))
+        port: port, there: distance(start, area.middle), onward: distance(end, area.middle))
       guard way.metres <= budget else { return nil }
       guard let chart else { return way }
       if seaWays == nil { seaWays = SeaWayPair(chart.chart, start, end, budget, parameters) }
-      return seaWays?.way(to: entry.port, budget)
+      return seaWays?.way(to: port, budget)
     }.sorted { ($0.metres, $0.port.code) < ($1.metres, $1.port.code) }
     var left = kept
     return feasible.filter { way in
