@@ -21,42 +21,79 @@ func gridSteps(of positions: Positions, _ parameters: DetectionParameters) -> [G
   let length = parameters.milliseconds(.gridStep)
   let reach = LineReach(parameters)
   guard var previous = positions.first, let last = positions.last else { return [] }
-  var steps: [GridStep] = []
-  steps.reserveCapacity(min(Int((last.time - previous.time) / length) + 2, positions.count * 8))
+  var steps = StepList(
+    length, capacity: min(Int((last.time - previous.time) / length) + 2, positions.count * 8))
   var next = firstStep(from: previous.time, length)
   for position in positions {
     if position.time >= next * length {
       if !reach.joins(previous, position) { next = firstStep(from: position.time, length) }
-      let line = StraightLine(from: previous, to: position)
-      var isOnLine = false
-      while next * length <= position.time {
-        add(line.step(next, length), to: &steps, isOnLine ? line.metres(in: length) : nil, length)
-        isOnLine = true
-        next += 1
-      }
+      next = steps.add(StraightLine(from: previous, to: position), from: next)
     }
     previous = position
   }
-  return steps
+  return steps.finish()
 }
 
-/// Appends a step with the way from the one before, if that is its neighbour.
-///
-/// The way is `metres` when both lie on one line.
-private func add(
-  _ step: GridStep, to steps: inout [GridStep], _ metres: Double?, _ length: Int64
-) {
-  var step = step
-  if let before = steps.last, before.step + 1 == step.step {
-    let way =
-      metres
-      ?? distanceMetres(
-        before.latitudeE7, before.longitudeE7, step.latitudeE7, step.longitudeE7)
-    step.metres = Float(way)
-    step.speed = Float(knots(metres: way, milliseconds: length))
-    steps[steps.count - 1].speed = min(before.speed, step.speed)
+/// The steps of a hull as they are found; the last is kept apart, because the next decides its
+/// speed.
+private struct StepList {
+  private let length: Int64
+  private var steps: [GridStep] = []
+  private var last: GridStep?
+
+  init(_ length: Int64, capacity: Int) {
+    self.length = length
+    steps.reserveCapacity(capacity)
   }
-  steps.append(step)
+
+  /// Appends the steps on a line from step `first` on; returns the step after them.
+  mutating func add(_ line: StraightLine, from first: Int64) -> Int64 {
+    guard first * length <= line.lastTime else { return first }
+    append(line.step(first, length), wayFromLast: nil)
+    var next = first + 1
+    guard next * length <= line.lastTime else { return next }
+    // All further steps on the line are one way apart.
+    let way = Way(metres: line.metres(in: length), length)
+    while next * length <= line.lastTime {
+      append(line.step(next, length), wayFromLast: way)
+      next += 1
+    }
+    return next
+  }
+
+  private mutating func append(_ step: GridStep, wayFromLast: Way?) {
+    var step = step
+    if var before = last {
+      if before.step + 1 == step.step {
+        let way =
+          wayFromLast
+          ?? Way(
+            metres: distanceMetres(
+              before.latitudeE7, before.longitudeE7, step.latitudeE7, step.longitudeE7), length)
+        step.metres = way.metres
+        step.speed = way.speed
+        before.speed = min(before.speed, step.speed)
+      }
+      steps.append(before)
+    }
+    last = step
+  }
+
+  consuming func finish() -> [GridStep] {
+    if let last { steps.append(last) }
+    return steps
+  }
+
+  /// The way between two steps next to one another.
+  private struct Way {
+    let metres: Float
+    let speed: Float
+
+    init(metres: Double, _ length: Int64) {
+      self.metres = Float(metres)
+      speed = Float(knots(metres: metres, milliseconds: length))
+    }
+  }
 }
 
 /// Tells which positions a straight line joins.
@@ -88,25 +125,31 @@ private struct StraightLine {
   private let start: Position
   private let end: Position
   private let duration: Double
+  /// The way in 1e-7 degrees.
+  private let north: Double
+  private let east: Double
 
   init(from start: Position, to end: Position) {
     self.start = start
     self.end = end
     duration = Double(max(1, end.time - start.time))
+    north = Double(Int64(end.latitudeE7) - Int64(start.latitudeE7))
+    east = Double(longitudeDifference(end.longitudeE7, start.longitudeE7))
   }
+
+  /// The time of its end.
+  var lastTime: Int64 { end.time }
 
   /// The way made in some milliseconds.
   func metres(in length: Int64) -> Double { start.distance(to: end) * Double(length) / duration }
 
   func step(_ step: Int64, _ length: Int64) -> GridStep {
     let share = Double(step * length - start.time) / duration
-    let north = Double(Int64(end.latitudeE7) - Int64(start.latitudeE7)) * share
-    let east = Double(longitudeDifference(end.longitudeE7, start.longitudeE7)) * share
-    var longitude = Int64(start.longitudeE7) + nearest(east)
+    var longitude = Int64(start.longitudeE7) + nearest(east * share)
     if longitude > 1_800_000_000 { longitude -= 3_600_000_000 }
     if longitude < -1_800_000_000 { longitude += 3_600_000_000 }
     return GridStep(
-      step: Int32(step), latitudeE7: start.latitudeE7 + Int32(nearest(north)),
+      step: Int32(step), latitudeE7: start.latitudeE7 + Int32(nearest(north * share)),
       longitudeE7: Int32(longitude), metres: nil, speed: .infinity)
   }
 }
