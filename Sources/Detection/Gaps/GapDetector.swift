@@ -31,19 +31,23 @@ func silences(
   let minimum = parameters.milliseconds(.gapMinimum)
   let hullSpeed = parameters.knots(.hullSpeed)
   var silences: [Silence] = []
-  guard var previous = positions.first else { return [] }
+  guard let last = positions.last else { return [] }
+  var time = positions.time(at: positions.startIndex)
   for index in positions.indices.dropFirst() {
-    let position = positions[index]
-    if position.time - previous.time >= minimum, impliedSpeed(previous, position) <= hullSpeed {
-      silences.append(Silence(start: index - 1, last: previous, next: position, nextTrack: nil))
+    let now = positions.time(at: index)
+    if now - time >= minimum {
+      let (before, after) = (positions[index - 1], positions[index])
+      if impliedSpeed(before, after) <= hullSpeed {
+        silences.append(Silence(start: index - 1, last: before, next: after, nextTrack: nil))
+      }
     }
-    previous = position
+    time = now
   }
   let end = successor?.position.time ?? feedEnd
-  if end - previous.time >= minimum {
+  if end - last.time >= minimum {
     silences.append(
       Silence(
-        start: positions.endIndex - 1, last: previous, next: successor?.position,
+        start: positions.endIndex - 1, last: last, next: successor?.position,
         nextTrack: successor?.track))
   }
   return silences

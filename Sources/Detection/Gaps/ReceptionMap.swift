@@ -52,8 +52,10 @@ struct ReceptionGrid: Sendable {
   func presences(of vessel: Int, in positions: Positions) -> [Presence] {
     let slotsInDay = Int32(max(1, 86_400_000 / slot))
     var all: [Presence] = []
-    for position in positions {
+    var known = CellInSlot()
+    for position in positions where !known.holds(position) {
       let (cell, now) = (cell(position), slot(at: position.time))
+      known = CellInSlot(cell: cell, slot: now, self)
       let open = all.indices.suffix(4).last {
         all[$0].cell == cell && all[$0].last >= now - 1
           && all[$0].first / slotsInDay == now / slotsInDay
@@ -65,6 +67,31 @@ struct ReceptionGrid: Sendable {
       }
     }
     return all
+  }
+}
+
+extension ReceptionGrid {
+  /// A cell in a slot of time: a vessel seen there again adds nothing to its presences.
+  private struct CellInSlot {
+    private var times: Range<Int64> = 0..<0
+    private var latitudes: Range<Int64> = 0..<0
+    private var longitudes: Range<Int64> = 0..<0
+
+    init() {}
+
+    init(cell: Int32, slot: Int32, _ grid: ReceptionGrid) {
+      let (row, column) = Int64(cell).quotientAndRemainder(dividingBy: grid.columns)
+      times = Int64(slot) * grid.slot..<(Int64(slot) + 1) * grid.slot
+      let (south, west) = (row * grid.cellE7 - 900_000_000, column * grid.cellE7 - 1_800_000_000)
+      latitudes = south..<south + grid.cellE7
+      // 180 degrees east may lie in the first column too: it is looked up each time.
+      longitudes = west..<min(west + grid.cellE7, 1_800_000_000)
+    }
+
+    func holds(_ position: Position) -> Bool {
+      times.contains(position.time) && latitudes.contains(Int64(position.latitudeE7))
+        && longitudes.contains(Int64(position.longitudeE7))
+    }
   }
 }
 

@@ -148,7 +148,7 @@ extension Positions {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].time < time { low = middle + 1 } else { high = middle }
+      if self.time(at: middle) < time { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -47,6 +47,13 @@ public struct Positions: RandomAccessCollection, @unchecked Sendable {
     return base[index].position(of: mmsi)
   }
 
+  /// The time of one position in milliseconds since 1970, without the rest of it.
+  @inline(__always)
+  func time(at index: Int) -> Int64 {
+    precondition(index >= startIndex && index < endIndex, "a position must be among those asked")
+    return base[index].time
+  }
+
   /// Some of the positions, with the same indices.
   public subscript(range: Range<Int>) -> Positions {
     precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "out of range")
