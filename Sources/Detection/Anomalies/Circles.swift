@@ -11,9 +11,16 @@ func circles(in hull: Positions, _ parameters: DetectionParameters) -> [TrackPat
   var scales = CircleScale.metres.map { CircleScale($0, from: hull.startIndex) }
   var found: [Range<Int>] = []
   for index in hull.indices {
+    let position = hull[index]
+    var way: CircleWay?
     for scale in scales.indices {
-      guard let turned = scales[scale].add(index, in: hull, test) else { break }
-      if let ended = turned.ended, test.isCircle(ended, hull) { found.append(ended.range) }
+      // Of a track with few positions every scale asks for the way from the same one.
+      let last = scales[scale].last
+      if way?.start != last { way = CircleWay(from: hull[last], last, to: position, test) }
+      guard let way, scales[scale].reaches(way) else { break }
+      if let ended = scales[scale].add(way, to: index), test.isCircle(ended, hull) {
+        found.append(ended.range)
+      }
     }
   }
   for scale in scales {
@@ -42,40 +49,61 @@ private struct Turning {
   var quarters = 0
 }
 
+/// The way from one position to another on the flat map around them.
+private struct CircleWay {
+  /// The index of the position where it starts.
+  let start: Int
+  /// What it is in metres to the east and north.
+  let x: Double
+  let y: Double
+  let square: Double
+  /// Whether the vessel can have sailed it: a jump or a silence is no way.
+  let isSailed: Bool
+
+  /// Creates a way; one that is surely too short for any scale has no length.
+  init(from a: Position, _ start: Int, to b: Position, _ test: CircleTest) {
+    self.start = start
+    let north = Int64(b.latitudeE7) - Int64(a.latitudeE7)
+    let east = longitudeDifference(b.longitudeE7, a.longitudeE7)
+    if north.magnitude + east.magnitude < CircleScale.near {
+      (x, y, square, isSailed) = (0, 0, 0, false)
+      return
+    }
+    let cosine = cosineTable.cosine(ofE7: Int64(b.latitudeE7))
+    x = Double(east) * metresPerE7 * cosine
+    y = Double(north) * metresPerE7
+    square = x * x + y * y
+    isSailed = b.time - a.time <= test.reach && !test.jumps.isJump(a, b)
+  }
+}
+
 /// A track thinned to ways of some length.
 private struct CircleScale {
   /// The lengths in metres, in the order of the scales: each thins the one before.
   static let metres = [150.0, 400, 1000]
+  /// A sum of differences in 1e-7 degrees that is surely less than any of them.
+  static let near = UInt64(150 / metresPerE7 / 3)
 
-  private let length: Double
-  private let near: UInt64
-  private var last: Int
-  private var way: (x: Double, y: Double)?
+  private let square: Double
+  /// The index of the position where the next way starts.
+  private(set) var last: Int
+  private var way: CircleWay?
   private(set) var turning: Turning?
 
   init(_ length: Double, from start: Int) {
-    self.length = length
-    near = UInt64(length / metresPerE7 / 3)
+    square = length * length
     last = start
   }
 
-  /// Goes on to a position; `nil` when it is nearer than the length of a way.
-  mutating func add(
-    _ index: Int, in hull: Positions, _ test: CircleTest
-  ) -> (ended: Turning?, Void)? {
-    let (a, b) = (hull[last], hull[index])
-    let (north, east) = (
-      Int64(b.latitudeE7) - Int64(a.latitudeE7), longitudeDifference(b.longitudeE7, a.longitudeE7)
-    )
-    if north.magnitude + east.magnitude < near { return nil }
-    let cosine = cosineTable.cosine(ofE7: Int64(b.latitudeE7))
-    let next = (x: Double(east) * metresPerE7 * cosine, y: Double(north) * metresPerE7)
-    guard next.x * next.x + next.y * next.y >= length * length else { return nil }
-    // A jump or a silence is no way, and what lies before it is no part of a circle.
-    let isWay = b.time - a.time <= test.reach && !test.jumps.isJump(a, b)
-    defer { (way, last) = (isWay ? next : nil, index) }
-    guard let way, isWay else { return (finish(), ()) }
-    return (turn(from: way, to: next, last, index), ())
+  /// Whether a way is as long as those of the scale.
+  func reaches(_ way: CircleWay) -> Bool { way.square >= square }
+
+  /// Goes on to a position; returns what turned to one side until now, if that has ended.
+  mutating func add(_ next: CircleWay, to index: Int) -> Turning? {
+    defer { (way, last) = (next.isSailed ? next : nil, index) }
+    // What lies before a jump or a silence is no part of a circle.
+    guard let way, next.isSailed else { return finish() }
+    return turn(from: way, to: next, last, index)
   }
 
   private mutating func finish() -> Turning? {
@@ -84,12 +112,13 @@ private struct CircleScale {
   }
 
   private mutating func turn(
-    from a: (x: Double, y: Double), to b: (x: Double, y: Double), _ start: Int, _ end: Int
+    from a: CircleWay, to b: CircleWay, _ start: Int, _ end: Int
   ) -> Turning? {
     let (sine, cosine) = (a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y)
     // More than 120 degrees at once may as well be a turn to the other side.
-    let square = (a.x * a.x + a.y * a.y) * (b.x * b.x + b.y * b.y)
-    guard sine != 0, cosine >= 0 || 4 * cosine * cosine <= square else { return finish() }
+    guard sine != 0, cosine >= 0 || 4 * cosine * cosine <= a.square * b.square else {
+      return finish()
+    }
     let isLeft = sine > 0
     var ended: Turning?
     if turning?.isLeft != isLeft {
@@ -104,7 +133,7 @@ private struct CircleScale {
   }
 
   /// The quarter of the compass, counted to the left.
-  private func quarter(_ way: (x: Double, y: Double)) -> Int {
+  private func quarter(_ way: CircleWay) -> Int {
     way.y >= 0 ? (way.x >= 0 ? 0 : 1) : (way.x < 0 ? 2 : 3)
   }
 }

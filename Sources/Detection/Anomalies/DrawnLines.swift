@@ -12,17 +12,22 @@ func drawnLines(
   let test = LineTest(parameters)
   var patterns: [TrackPattern] = []
   var start = hull.startIndex
-  for index in hull.indices.dropFirst(2)
-  where !test.isEven(hull[index - 2], hull[index - 1], hull[index]) {
-    patterns += test.lines(in: hull, start..<index)
-    start = index - 1
+  guard hull.count > 2 else { return [] }
+  var (first, second) = (hull[start], hull[start + 1])
+  for index in hull.indices.dropFirst(2) {
+    let third = hull[index]
+    if !test.isEven(first, second, third) {
+      if index - start >= test.positions { patterns += test.lines(in: hull, start..<index) }
+      start = index - 1
+    }
+    (first, second) = (second, third)
   }
   return patterns + test.lines(in: hull, start..<hull.endIndex)
 }
 
 private struct LineTest {
   private let minimum: Int64
-  private let positions: Int
+  let positions: Int
   private let deviation: Double
   private let speed: Double
 
@@ -98,12 +103,35 @@ private struct LineTest {
     // The middle bends most, so it is asked first.
     let middle = run[(run.startIndex + run.endIndex) / 2]
     let way = SteadyCourse.secondsWay(from: first, to: last)
+    guard mayFit(middle, first, last, metres, within: deviation + way) else { return false }
     func fits(_ course: SteadyCourse) -> Bool {
       course.isWithin(deviation, of: middle, secondsWay: way)
         && run.allSatisfy { course.isWithin(deviation, of: $0, secondsWay: way) }
     }
     return fits(.chart(first, last)) || fits(.rhumb(first, last))
       || fits(.greatCircle(first, last, Arc(first, last)))
+  }
+}
+
+extension LineTest {
+  /// Whether a position may lie within a limit of where any of the courses puts it.
+  ///
+  /// A vessel at constant speed on a course or a great circle is pushed off the chart's line by
+  /// accelerations of at most tan(latitude) · speed² / radius to the north and twice that to the
+  /// east, so by an eighth of their sum times the square of the time: less than half of
+  /// tan(latitude) · way² / radius. That needs no sine of an angle. On ways up to 200 km and 75
+  /// degrees the chart is true to a seventh of any distance.
+  private func mayFit(
+    _ middle: Position, _ first: Position, _ last: Position, _ metres: Double,
+    within limit: Double
+  ) -> Bool {
+    let north = max(first.latitudeE7.magnitude, last.latitudeE7.magnitude)
+    let furthest = Int64(north) + Int64(metres / metresPerE7)
+    guard metres <= 200_000, furthest <= 750_000_000 else { return true }
+    let cosine = cosineTable.cosine(ofE7: furthest)
+    let tangent = (1 - cosine * cosine).squareRoot() / cosine
+    let bend = tangent * metres * metres / (2 * earthRadiusMetres)
+    return 0.85 * SteadyCourse.chart(first, last).metres(to: middle) <= limit + bend
   }
 }
 
@@ -133,7 +161,7 @@ private enum SteadyCourse {
   private static let seconds = [-0.5, 0.5, -1, 1]
 
   /// The distance in metres from a position to where it should be some seconds after its time.
-  private func metres(to position: Position, later seconds: Double) -> Double {
+  func metres(to position: Position, later seconds: Double = 0) -> Double {
     switch self {
     case .chart(let a, let b):
       let share = share(position, a, b, seconds)

@@ -43,26 +43,38 @@ private struct FreezeTest {
   let share: Double
   let minimum: Int64
   private let distance: Double
-  private let speed: Double
+  /// The tenths of a knot from `static_speed` on; 102.2 knots is AIS for "that or more", and no
+  /// ship's speed.
+  private let fast: Range<UInt16>
   /// A difference in 1e-7 degrees that is surely further than `distance`.
   private let far: UInt64
+  /// A sum of differences that is surely nearer.
+  private let near: UInt64
 
   init(_ parameters: DetectionParameters) {
     positions = parameters.count(.staticPositions)
     share = parameters.share(.staticShare)
     minimum = parameters.milliseconds(.staticMinimum)
     distance = parameters.metres(.staticDistance)
-    speed = parameters.knots(.staticSpeed)
+    fast = Self.fastTenths(parameters.knots(.staticSpeed))
     far = UInt64(distance / metresPerE7) + 1
+    near = UInt64(distance / metresPerE7 * 0.999)
   }
 
   func isSamePlace(_ a: Position, _ b: Position) -> Bool {
-    (Int64(a.latitudeE7) - Int64(b.latitudeE7)).magnitude <= far && a.distance(to: b) <= distance
+    let north = (Int64(a.latitudeE7) - Int64(b.latitudeE7)).magnitude
+    if north > far { return false }
+    let east = longitudeDifference(a.longitudeE7, b.longitudeE7).magnitude
+    return north + east < near || a.distance(to: b) <= distance
   }
 
-  /// Whether it says that it moves; 102.2 knots is AIS for "that or more", and no ship's speed.
-  func isFast(_ position: Position) -> Bool {
-    guard let knots = position.speedKnots else { return false }
-    return knots >= speed && knots < 102.2
+  /// Whether it says that it moves.
+  func isFast(_ position: Position) -> Bool { fast.contains(position.speedTenths) }
+
+  private static func fastTenths(_ knots: Double) -> Range<UInt16> {
+    var least = UInt16(min(max(knots, 0) * 10, 1022))
+    while least > 0, Double(least - 1) / 10 >= knots { least -= 1 }
+    while least < 1022, Double(least) / 10 < knots { least += 1 }
+    return least..<1022
   }
 }

@@ -46,6 +46,11 @@ struct JumpTest {
   private let gap: Int64
   /// A sum of differences in 1e-7 degrees that is surely nearer than `distance`.
   private let near: UInt64
+  /// The sum of differences in a millisecond that surely asks for less than either speed.
+  ///
+  /// No way is longer than its two parts along a meridian and the equator; a hundredth is left for
+  /// what distances are rounded.
+  private let slow: Double
 
   init(_ parameters: DetectionParameters) {
     speed = parameters.knots(.impossibleSpeed)
@@ -53,6 +58,7 @@ struct JumpTest {
     hullSpeed = parameters.knots(.hullSpeed)
     gap = parameters.milliseconds(.gapMinimum)
     near = UInt64(distance / metresPerE7)
+    slow = min(speed, hullSpeed) * 1852 / 3_600_000 / metresPerE7 * 0.99
   }
 
   /// Whether the way from one to the next is impossible.
@@ -61,7 +67,8 @@ struct JumpTest {
   func isJump(_ a: Position, _ b: Position) -> Bool {
     let north = (Int64(a.latitudeE7) - Int64(b.latitudeE7)).magnitude
     let east = longitudeDifference(a.longitudeE7, b.longitudeE7).magnitude
-    return north + east > near && isFar(a, b)
+    let sum = north + east
+    return sum > near && Double(sum) > slow * Double(b.time - a.time) && isFar(a, b)
   }
 
   private func isFar(_ a: Position, _ b: Position) -> Bool {
