@@ -3,48 +3,52 @@
 /// Open addressing with linear probing; about five nanoseconds a look-up against thirty of
 /// `Dictionary`, which every row of a feed would pay.
 struct MMSITable {
+  /// A key with its index: with many vessels each look-up costs one line of the cache.
+  private struct Slot {
+    var key: UInt32 = 0
+    /// One more than the index; 0 when the slot is empty.
+    var number: UInt32 = 0
+  }
+
   /// The MMSIs by index.
   private(set) var keys: [UInt32] = []
-  private var slots: [UInt32]
+  private var slots: [Slot]
   private var mask: Int
 
   init() {
-    slots = Array(repeating: 0, count: 1024)
+    slots = Array(repeating: Slot(), count: 1024)
     mask = 1023
   }
 
   /// The index of `mmsi`; a new one is `keys.count` as it was before the call.
   mutating func index(of mmsi: UInt32) -> Int {
-    var slot = Self.hash(mmsi) & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if keys[index] == mmsi { return index }
-      slot = (slot + 1) & mask
-    }
+    let slot = place(of: mmsi)
+    if slots[slot].number != 0 { return Int(slots[slot].number) - 1 }
     keys.append(mmsi)
-    slots[slot] = UInt32(keys.count)
+    slots[slot] = Slot(key: mmsi, number: UInt32(keys.count))
     if keys.count * 2 > slots.count { grow() }
     return keys.count - 1
   }
 
   /// The index of `mmsi`; `nil` when it was not seen.
   func existing(_ mmsi: UInt32) -> Int? {
+    let number = slots[place(of: mmsi)].number
+    return number == 0 ? nil : Int(number) - 1
+  }
+
+  /// The slot that holds `mmsi`, or the empty one where it would be.
+  @inline(__always)
+  private func place(of mmsi: UInt32) -> Int {
     var slot = Self.hash(mmsi) & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if keys[index] == mmsi { return index }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    while slots[slot].number != 0, slots[slot].key != mmsi { slot = (slot + 1) & mask }
+    return slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     mask = slots.count - 1
     for (index, key) in keys.enumerated() {
-      var slot = Self.hash(key) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+      slots[place(of: key)] = Slot(key: key, number: UInt32(index + 1))
     }
   }
 

@@ -36,7 +36,7 @@ extension [StaticReport] {
   /// Appends a report; it takes the place of the last when that one lies within a run.
   fileprivate mutating func extend(with report: StaticReport) {
     if count > 1, self[count - 1].continues(self[count - 2]), report.continues(self[count - 1]) {
-      self[count - 1] = report.standing(for: self[count - 1])
+      self[count - 1].goOn(to: report)
     } else {
       append(report)
     }
@@ -47,12 +47,5 @@ extension StaticReport {
   /// Whether the report says the same as one before it, in the same file or a later one.
   fileprivate func continues(_ other: StaticReport) -> Bool {
     time >= other.time && particulars == other.particulars
-  }
-
-  /// The report with the messages of one before it.
-  fileprivate func standing(for other: StaticReport) -> StaticReport {
-    StaticReport(
-      time: time, mmsi: mmsi, line: line, file: file, particulars: particulars,
-      messages: messages + other.messages)
   }
 }

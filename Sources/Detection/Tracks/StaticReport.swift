@@ -30,17 +30,17 @@ public struct Particulars: Hashable, Sendable {
 /// The first or last message of a run in which a vessel said the same about itself.
 public struct StaticReport: Hashable, Sendable {
   /// When the message was sent, in milliseconds since 1970.
-  public let time: Int64
+  public private(set) var time: Int64
   /// The MMSI of the sender.
   public let mmsi: UInt32
   /// The line in the file, from 1.
-  public let line: UInt32
+  public private(set) var line: UInt32
   /// Which of `FeedFiles.names` the line is in.
-  public let file: UInt16
+  public private(set) var file: UInt16
   /// What it said.
   public let particulars: Particulars
   /// How many messages of the run it stands for: those since the report before, and itself.
-  public let messages: Int
+  public private(set) var messages: Int
 
   /// Creates a report.
   public init(
@@ -53,6 +53,12 @@ public struct StaticReport: Hashable, Sendable {
     self.file = file
     self.particulars = particulars
     self.messages = messages
+  }
+
+  /// Becomes a later report that says the same, and stands for the messages of both.
+  mutating func goOn(to later: StaticReport) {
+    (time, line, file) = (later.time, later.line, later.file)
+    messages += later.messages
   }
 
   /// When it was sent.

@@ -14,7 +14,7 @@ struct CSVFeedKernel {
   private let plainColumns: PlainColumns?
   private let repeated: RepeatedRow?
   private var clock: FeedClock
-  private var statics = StaticRuns()
+  private var statics: StaticRuns
   private var batch = FeedBatch()
   private(set) var descriptions: KnownDescriptions
   private let lineBefore: UInt32
@@ -37,6 +37,7 @@ struct CSVFeedKernel {
     plainColumns = readsPlainRows ? PlainColumns(layout.columns) : nil
     repeated = readsPlainRows && hasStatics ? RepeatedRow(layout) : nil
     self.file = file
+    statics = StaticRuns(file: file)
     self.name = name
   }
 
@@ -82,14 +83,16 @@ struct CSVFeedKernel {
     _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
   ) -> Int? {
     guard let repeated, start + RepeatedRow.longest <= count,
-      let lead = repeated.lead(base + start, &clock),
-      let tail = statics.repeats(base, start + lead.tail, of: lead.mmsi, at: lead.time, line + 1)
+      let mmsi = repeated.mmsi(base + start), let ending = statics.ending(of: mmsi, in: base),
+      let lead = repeated.lead(base + start, &clock), ending.isSame(base, start + lead.tail)
     else { return nil }
+    let tail = ending.tail
     line += 1
     rows += 1
+    statics.count(ending, at: lead.time, line)
     batch.positions.append(
       Position(
-        time: lead.time, latitudeE7: lead.latitude, longitudeE7: lead.longitude, mmsi: lead.mmsi,
+        time: lead.time, latitudeE7: lead.latitude, longitudeE7: lead.longitude, mmsi: mmsi,
         line: line, file: file, speedTenths: lead.speed, courseTenths: lead.course,
         headingDegrees: lead.heading, statusCode: tail.status, transceiver: tail.transceiver))
     return start + lead.tail + Int(tail.length)
@@ -115,7 +118,7 @@ struct CSVFeedKernel {
   }
 
   mutating func finish() -> FeedBatch {
-    batch.reports = statics.finish(file: file)
+    batch.reports = statics.finish()
     batch.counts = ["lines": Int(line - lineBefore), "rows": rows]
     return batch
   }

@@ -47,8 +47,18 @@ extension FieldBytes {
     let isNegative = count > 0 && base[0] == 0x2D
     let start = base + (isNegative ? 1 : 0)
     let length = count - (isNegative ? 1 : 0)
-    let point = min(
-      length, equalBytes(eightBytes(start), repeated(0x2E)).trailingZeroBitCount / 8)
+    let word = eightBytes(start)
+    let point = min(length, equalBytes(word, repeated(0x2E)).trailingZeroBitCount / 8)
+    if point > 0, length - point >= 2, length - point - 1 <= digits, length <= 9 {
+      // The digits before and behind the point, moved together, are one number.
+      let before = (1 &<< UInt64(8 &* point)) &- 1
+      let joined = (word & before) | (eightBytes(start + 1) & ~before)
+      guard let number = decimal((joined ^ repeated(0x30)) &<< UInt64(72 &- 8 &* length)) else {
+        return nil
+      }
+      let value = Int64(number) &* power(digits - (length - point - 1))
+      return isNegative ? -value : value
+    }
     guard point > 0, point < 8, let whole = decimal(start, point) else { return nil }
     let places = length - point - 1
     var value = Int64(whole) &* power(digits)

@@ -2,7 +2,8 @@
 ///
 /// What describes a vessel stands behind what changes in MarineCadastre's files, and seldom
 /// differs from one row to the next. Comparing it costs a third of looking for its fields, which
-/// is half the cost of a row.
+/// is half the cost of a row. The vessel's row before is asked for as soon as the MMSI is known:
+/// with thousands of vessels it has left the fast caches, and comes while the numbers are read.
 struct RepeatedRow {
   /// The columns that must come first, in this order, for rows to be read so.
   static let leading: [FeedColumn?] = [
@@ -11,7 +12,6 @@ struct RepeatedRow {
 
   /// What the columns before the tail say.
   struct Lead {
-    let mmsi: UInt32
     let time: Int64
     let latitude: Int32
     let longitude: Int32
@@ -37,39 +37,30 @@ struct RepeatedRow {
     delimiters = repeated(layout.delimiter)
   }
 
-  /// Reads the leading columns of the row at `row`; `nil` when any is missing or not plain.
+  /// Reads the first column of the row at `row`; `nil` when it is not nine digits.
+  @inline(__always)
+  func mmsi(_ row: UnsafePointer<UInt8>) -> UInt32? {
+    guard row[9] == delimiter, let eight = decimal(row, 8), row[8] &- 48 <= 9 else { return nil }
+    let mmsi = UInt32(truncatingIfNeeded: eight) &* 10 &+ UInt32(row[8] &- 48)
+    return mmsi > 0 ? mmsi : nil
+  }
+
+  /// Reads the other leading columns; `nil` when any is missing or not plain.
   @inline(__always)
   func lead(_ row: UnsafePointer<UInt8>, _ clock: inout FeedClock) -> Lead? {
-    guard row[9] == delimiter, row[29] == delimiter, let eight = decimal(row, 8),
-      row[8] &- 48 <= 9, let time = clock.plain(FieldBytes(base: row + 10, count: 19))
+    guard row[29] == delimiter, let time = clock.plain(FieldBytes(base: row + 10, count: 19))
     else { return nil }
-    let mmsi = UInt32(truncatingIfNeeded: eight) &* 10 &+ UInt32(row[8] &- 48)
     var cursor = 30
     guard let latitude = number(row, &cursor, digits: 7), latitude.magnitude <= 900_000_000,
       let longitude = number(row, &cursor, digits: 7), longitude.magnitude <= 1_800_000_000,
       let speed = number(row, &cursor, digits: 1), let course = number(row, &cursor, digits: 1),
-      let heading = number(row, &cursor, digits: 0), mmsi > 0
+      let heading = number(row, &cursor, digits: 0)
     else { return nil }
     return Lead(
-      mmsi: mmsi, time: time, latitude: Int32(truncatingIfNeeded: latitude),
+      time: time, latitude: Int32(truncatingIfNeeded: latitude),
       longitude: Int32(truncatingIfNeeded: longitude), speed: Self.measure(speed, below: 1023),
       course: Self.measure(course, below: 3600), heading: Self.measure(heading, below: 360),
       tail: cursor)
-  }
-
-  /// Whether the `length` bytes at two places are the same; reads up to seven more of each.
-  @inline(__always)
-  static func isSame(
-    _ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ length: Int
-  ) -> Bool {
-    var index = 0
-    while index + 8 <= length {
-      if eightBytes(a + index) != eightBytes(b + index) { return false }
-      index += 8
-    }
-    let rest = length - index
-    return rest == 0
-      || (eightBytes(a + index) ^ eightBytes(b + index)) &<< UInt64(64 &- 8 &* rest) == 0
   }
 
   /// The number in the field at `cursor`, which moves past the delimiter behind it.

@@ -25,10 +25,14 @@ struct StaticRuns {
     var transceiver = Position.Transceiver.unknown
   }
 
+  private let file: UInt16
   private var table = MMSITable()
   private var runs: [Run] = []
   private var particulars: [Particulars] = []
   private var finished: [StaticReport] = []
+
+  /// Starts a block of a file.
+  init(file: UInt16) { self.file = file }
 
   /// Whether the row begins a run; if not, it is counted to the one that goes on.
   @inline(__always)
@@ -42,25 +46,55 @@ struct StaticRuns {
     return true
   }
 
-  /// Whether a row ends as the one that was remembered of the vessel; if so, it is counted to the
-  /// run.
+  /// How the row before of a vessel ended, where a row can end so that is read fast.
+  struct Ending {
+    fileprivate let vessel: Int
+    let tail: Tail
+    private let first: UInt64
+    private let last: UInt64
+
+    @inline(__always)
+    fileprivate init(_ vessel: Int, _ tail: Tail, in block: UnsafePointer<UInt8>) {
+      self.vessel = vessel
+      self.tail = tail
+      first = eightBytes(block + Int(tail.start))
+      last = eightBytes(block + Int(tail.start + tail.length) - 8)
+    }
+
+    /// Whether the bytes at `place` are the same.
+    @inline(__always)
+    func isSame(_ block: UnsafePointer<UInt8>, _ place: Int) -> Bool {
+      let (row, known) = (block + place, block + Int(tail.start))
+      let end = Int(tail.length) - 8
+      guard eightBytes(row) == first, eightBytes(row + end) == last else { return false }
+      var index = 8
+      while index < end {
+        if eightBytes(row + index) != eightBytes(known + index) { return false }
+        index += 8
+      }
+      return true
+    }
+  }
+
+  /// The ending that was remembered of a vessel; `nil` for none.
   @inline(__always)
-  mutating func repeats(
-    _ base: UnsafePointer<UInt8>, _ start: Int, of mmsi: UInt32, at time: Int64, _ line: UInt32
-  ) -> Tail? {
-    guard let index = table.existing(mmsi) else { return nil }
-    let tail = runs[index].tail
-    guard tail.length > 0,
-      RepeatedRow.isSame(base + start, base + Int(tail.start), Int(tail.length))
-    else { return nil }
-    extend(index, to: time, line)
-    return tail
+  func ending(of mmsi: UInt32, in block: UnsafePointer<UInt8>) -> Ending? {
+    guard let index = table.existing(mmsi), runs[index].tail.length > 0 else { return nil }
+    return Ending(index, runs[index].tail, in: block)
+  }
+
+  /// Counts a row that ends as the one before to the vessel's run.
+  @inline(__always)
+  mutating func count(_ ending: Ending, at time: Int64, _ line: UInt32) {
+    extend(ending.vessel, to: time, line)
   }
 
   /// Remembers how the last row of a vessel ended, if a row can end so that is read fast.
   @inline(__always)
   mutating func remember(_ tail: Tail, of mmsi: UInt32) {
-    if Int(tail.length) <= RepeatedRow.longest / 2 { runs[table.index(of: mmsi)].tail = tail }
+    if tail.length >= 8, Int(tail.length) <= RepeatedRow.longest / 2 {
+      runs[table.index(of: mmsi)].tail = tail
+    }
   }
 
   @inline(__always)
@@ -91,13 +125,10 @@ struct StaticRuns {
   }
 
   /// Ends all runs and returns their reports.
-  mutating func finish(file: UInt16) -> [StaticReport] {
+  mutating func finish() -> [StaticReport] {
+    finished.reserveCapacity(finished.count + 2 * runs.count)
     for index in runs.indices { end(index) }
-    return finished.map {
-      StaticReport(
-        time: $0.time, mmsi: $0.mmsi, line: $0.line, file: file, particulars: $0.particulars,
-        messages: $0.messages)
-    }
+    return finished
   }
 
   private mutating func end(_ index: Int) {
@@ -106,12 +137,12 @@ struct StaticRuns {
     let isLong = run.last > run.first
     finished.append(
       StaticReport(
-        time: run.first, mmsi: mmsi, line: run.firstLine, file: 0, particulars: particulars,
+        time: run.first, mmsi: mmsi, line: run.firstLine, file: file, particulars: particulars,
         messages: isLong ? 1 : run.messages))
     guard isLong else { return }
     finished.append(
       StaticReport(
-        time: run.last, mmsi: mmsi, line: run.lastLine, file: 0, particulars: particulars,
+        time: run.last, mmsi: mmsi, line: run.lastLine, file: file, particulars: particulars,
         messages: run.messages - 1))
   }
 }
