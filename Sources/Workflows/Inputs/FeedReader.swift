@@ -97,7 +97,8 @@ struct FeedReader: Sendable {
       var started = 0
       var taken = 0
       while pending != nil || taken < started {
-        while let block = pending, started - taken <= threads {
+        // A block more than threads, so that none waits; one thread does one thing at a time.
+        while let block = pending, started - taken < (threads == 1 ? 1 : threads + 1) {
           let (order, reader) = (started, idle.popLast() ?? reader)
           let positions = spare.positions.popLast() ?? []
           group.addTask { BlockReading(order, block, reader, in: positions) }
