@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -18,7 +19,11 @@ let package = Package(
     .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     .target(
       name: "CEmbeddedData",
-      exclude: ["ports.csv", "zones.geojson", "mids.csv", "countries.csv"]),
+      exclude: [
+        "ports.csv", "zones.geojson", "mids.csv", "countries.csv", "report.css",
+        "report-drawing.css", "report.mustache", "report-finding.mustache", "report-map.mustache",
+        "report-timeline.mustache",
+      ]),
     .target(name: "StrictYAML", dependencies: ["CLibYAML"]),
     .target(
       name: "Maritime",
@@ -35,7 +40,10 @@ let package = Package(
     .target(name: "Downloads", dependencies: ["CCurl", "Maritime"]),
     .target(
       name: "Reporting",
-      dependencies: ["Maritime", "StrictYAML", "RuleLanguage", "Watchlists", "Screening"]),
+      dependencies: [
+        "CEmbeddedData", "Maritime", "StrictYAML", "RuleLanguage", "Watchlists", "Screening",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .target(
       name: "Workflows",
       dependencies: [

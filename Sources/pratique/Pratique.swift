@@ -19,9 +19,8 @@ struct Pratique: AsyncParsableCommand {
     version: engineVersion,
     subcommands: [
       ScreenCommand.self, MonitorCommand.self, DetectCommand.self, FactsCommand.self,
-      RulesCommand.self,
-      ListsCommand.self, CasesCommand.self, ReplayCommand.self, StoreCommand.self,
-      AuditCommand.self,
+      RulesCommand.self, ListsCommand.self, CasesCommand.self, ReportCommand.self,
+      ReplayCommand.self, StoreCommand.self, AuditCommand.self,
     ])
 }
 

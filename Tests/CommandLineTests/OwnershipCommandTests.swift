@@ -64,6 +64,25 @@ struct OwnershipCommandTests {
     #expect(vessels.map { $0["parts"] as? [String] } == [["registered_owner"]])
   }
 
+  /// A report of the verdict says what the screening said, and more formats than it has.
+  @Test func reportsOnACompany() throws {
+    let file = try program.folder.write(
+      try screen("--company", "IMO:5000001", "--format", "json").output, to: "v.json")
+    let text = try program.run(["report", file])
+    #expect(text.exitCode == 0, "\(text.errors)")
+    #expect(text.output == (try screen("--company", "IMO:5000001")).output)
+    let page = try program.run(["report", file, "--format", "html"]).output
+    for words in [
+      "<title>ALPHA SHIPPING LTD: prohibited</title>", "IMO company 5000001",
+      "shareholder, 60 %", ">LISTED<", "freezes entry eu-5900001", "registered_owner",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    let vessel = try program.run(["report", file, "--vessel", "9074729", "--format", "json"])
+    #expect(try json(vessel).count == 1, "\(vessel.errors)")
+    #expect(try json(vessel).first?["company"] == nil)
+  }
+
   /// Its holders are told apart from nobody, the vessels through its own companies are its own.
   @Test(arguments: [
     ("GAMMA GROUP LTD", "prohibited", 1), ("IMO:5900001", "prohibited", 1),

@@ -2,7 +2,8 @@ import Crypto
 
 /// A SHA-256 digest, shown as 64 hexadecimal digits.
 public struct Digest: Hashable, Sendable, CustomStringConvertible {
-  private let bytes: [UInt8]
+  /// The 32 bytes.
+  public let bytes: [UInt8]
 
   /// Digests bytes.
   public init(of bytes: [UInt8]) { self.bytes = Array(SHA256.hash(data: bytes)) }

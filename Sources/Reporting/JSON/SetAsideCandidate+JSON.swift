@@ -22,9 +22,11 @@ extension LapsedDecision {
     JSONText.object([
       "list": JSONText.string(decision.entry.list),
       "entry": JSONText.string(decision.entry.entry),
+      "name": JSONText.string(decision.listedName),
       "subject": JSONText.string(decision.subject.description),
       "reason": JSONText.string(reason),
       "decided": JSONText.string(decision.decided.dayDescription),
+      "expires": JSONText.string(decision.expires.dayDescription),
       "approver": JSONText.string(decision.approver),
       "file": JSONText.string(decision.file),
       "line": String(decision.line),

@@ -48,7 +48,8 @@ extension TextPage {
 }
 
 extension CompanyRecord {
-  fileprivate var particulars: String {
+  /// The numbers, those that are not known said to be so, and other names.
+  var particulars: String {
     let numbers = [
       company.number.map { "IMO company \($0)" } ?? "no IMO company number known",
       company.lei.map { "LEI \($0)" }, company.registration.map { "registration \($0)" },
@@ -62,9 +63,19 @@ extension CompanyRecord {
 extension CompanyRecord.Tie {
   /// `BETA LTD: shareholder, 60 % of ALPHA LTD (holdings.csv:3), LISTED`.
   fileprivate var words: String {
-    let known = share.map { Quantity(.ratio, steps: $0).percent }
-    let part = role == "shareholder" ? ", " + (known ?? "a share that is not known") : ""
-    let listed = isListed ? ", LISTED" : listEntries.isEmpty ? "" : ", may be listed"
+    let part = partWords.map { ", " + $0 } ?? ""
+    let listed = listedWords.map { ", " + $0 } ?? ""
     return "\(holder): \(role)\(part) of \(company) (\(fact.places))\(listed)"
+  }
+
+  /// How much is held; `nil` of a role that has no share.
+  var partWords: String? {
+    guard role == "shareholder" else { return nil }
+    return share.map { Quantity(.ratio, steps: $0).percent } ?? "a share that is not known"
+  }
+
+  /// Whether the holder is on a list; `nil` when no entry names it.
+  var listedWords: String? {
+    isListed ? "LISTED" : listEntries.isEmpty ? nil : "may be listed"
   }
 }

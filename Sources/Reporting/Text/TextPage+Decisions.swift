@@ -7,9 +7,7 @@ extension TextPage {
   mutating func addDecisions(_ verdict: Verdict) {
     if !verdict.setAside.isEmpty { heading("SET ASIDE BY DECISIONS (shown, not counted)") }
     for candidate in verdict.setAside {
-      let who = candidate.subject == "vessel" ? "" : candidate.name.map { ", \($0)" } ?? ""
-      let subject = candidate.subject.replacing("_", with: " ")
-      paragraph("\(subject)\(who): \(candidate.entry.sentence)", indent: 4, lead: "  · ")
+      paragraph(candidate.words, indent: 4, lead: "  · ")
       paragraph(candidate.decision.sentence, indent: 6, lead: "    ! ")
     }
     guard !verdict.lapsedDecisions.isEmpty else { return }
@@ -18,15 +16,23 @@ extension TextPage {
   }
 }
 
+extension SetAsideCandidate {
+  /// Who the entry may be, and the entry.
+  var words: String {
+    let who = subject == "vessel" ? "" : name.map { ", \($0)" } ?? ""
+    return "\(subject.replacing("_", with: " "))\(who): \(entry.sentence)"
+  }
+}
+
 extension EntryDecision {
-  fileprivate var sentence: String {
+  var sentence: String {
     "Not \(subject), decided on \(decided.dayDescription) by \(approver): \(reason), until"
       + " \(expires.dayDescription) (\(file):\(line))"
   }
 }
 
 extension LapsedDecision {
-  fileprivate var sentence: String {
+  var sentence: String {
     "\(decision.entry.list) entry \(decision.entry.entry) “\(decision.listedName)” not"
       + " \(decision.subject), by \(decision.approver): \(reason)"
       + " (\(decision.file):\(decision.line))"

@@ -62,6 +62,18 @@ public struct VesselState: Hashable, Sendable {
     rivalNumbers = []
   }
 
+  /// Takes what is known from elsewhere.
+  init(
+    vessel: VesselReference, fields: [String: FactValue], names: [String],
+    conflicts: [Conflict], rivalNumbers: [IMONumber]
+  ) {
+    self.vessel = vessel
+    self.fields = fields
+    self.names = names
+    self.conflicts = conflicts
+    self.rivalNumbers = rivalNumbers
+  }
+
   /// The name, when known.
   public var name: String? { fields["name"]?.description }
   /// The flag state, when known.

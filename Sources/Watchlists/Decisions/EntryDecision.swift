@@ -92,6 +92,26 @@ extension EntryDecision.Subject: CustomStringConvertible {
     }
   }
 
+  /// The subject that has a description; a text of no such form is the name of a company.
+  public init(words text: String) {
+    func rest(after lead: String) -> String? {
+      text.hasPrefix(lead) ? String(text.dropFirst(lead.count)) : nil
+    }
+    if let number = rest(after: "IMO company ") {
+      self = .companyNumber(number)
+    } else if let number = rest(after: "IMO ").flatMap({ IMONumber($0) }) {
+      self = .hull(number)
+    } else if let number = rest(after: "MMSI ").flatMap({ MMSI($0) }) {
+      self = .radio(number)
+    } else if let text = rest(after: "LEI ") {
+      self = .lei(text)
+    } else if let text = rest(after: "registration ") {
+      self = .registration(text)
+    } else {
+      self = .companyName(text)
+    }
+  }
+
   /// Whether an entry bears the subject's own number: then it is the subject.
   ///
   /// An MMSI is none of these, because radio numbers change hands.

@@ -29,6 +29,11 @@ public struct EntryIdentity: Hashable, Sendable {
     self.digests = digests
   }
 
+  /// Stands for what a report of the decision does not tell.
+  public static let notTold = EntryIdentity()
+
+  private init() { digests = Self.parts.map { _ in "" } }
+
   /// The parts that differ: `names and numbers`; `nil` when none does.
   public func changes(since earlier: EntryIdentity) -> String? {
     let changed = Self.parts.indices.filter { digests[$0] != earlier.digests[$0] }

@@ -50,6 +50,20 @@ public struct GeographySources: Hashable, Sendable {
   /// - Returns: The coastline of all files; `nil` without one.
   /// - Throws: `WorkflowError` or `InputFileError` when a file is no coastline.
   func loadCoastline(_ rejections: inout RejectionTally) throws -> Coastline? {
+    guard let polygons = try polygons(&rejections) else { return nil }
+    guard let coastline = polygons.coastline else {
+      throw WorkflowError.badInput(
+        path: coastlineFiles.sorted().joined(separator: ", "),
+        message: "the coastline has too many edges to be indexed",
+        advice: "give a coarser one, such as Natural Earth's 10m land")
+    }
+    return coastline
+  }
+
+  /// Reads the polygons of the coastline; `nil` without a file.
+  ///
+  /// - Throws: `WorkflowError` or `InputFileError` when a file is no coastline.
+  func polygons(_ rejections: inout RejectionTally) throws -> CoastlineTable.Polygons? {
     guard !coastlineFiles.isEmpty else { return nil }
     var polygons = CoastlineTable.Polygons()
     for path in coastlineFiles.sorted() {
@@ -58,18 +72,13 @@ public struct GeographySources: Hashable, Sendable {
       rejected.forEach { rejections.add($0) }
       polygons.add(read)
     }
-    let path = coastlineFiles.sorted().joined(separator: ", ")
     guard polygons.hasLand else {
       throw WorkflowError.badInput(
-        path: path, message: "the files hold lakes but no land",
+        path: coastlineFiles.sorted().joined(separator: ", "),
+        message: "the files hold lakes but no land",
         advice: "give the polygons of land too (docs/geography.md)")
     }
-    guard let coastline = polygons.coastline else {
-      throw WorkflowError.badInput(
-        path: path, message: "the coastline has too many edges to be indexed",
-        advice: "give a coarser one, such as Natural Earth's 10m land")
-    }
-    return coastline
+    return polygons
   }
 
   /// The port and zone files with their bytes, for the record of a screening.

@@ -42,6 +42,22 @@ public enum FactFile {
     readLines(bytes, file: file, firstLine: firstLine, catalog: catalog)
   }
 
+  /// Reads a fact as a verdict cites it.
+  ///
+  /// It has its own evidence or none, as what follows from other facts, and no vessel when it
+  /// follows from facts of companies.
+  ///
+  /// - Returns: The fact, or why there is none.
+  public static func readCited(
+    _ line: [UInt8], catalog: FactCatalog
+  ) -> (fact: Fact?, rejection: Rejection?) {
+    do throws(RowProblem) {
+      return (try FactReader(line[...], at: nil, catalog).fact(), nil)
+    } catch {
+      return (nil, error.rejection("", line: 1))
+    }
+  }
+
   /// The source of a fact whose file does not name one.
   public static let unstatedSource = "import:unstated"
 }

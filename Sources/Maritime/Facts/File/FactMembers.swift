@@ -142,8 +142,9 @@ struct FactMembers {
 
 extension FactMembers {
   /// The lines behind the fact; of a fact that names none, its own line in the facts file.
-  mutating func evidence(orOwn own: Evidence) throws(RowProblem) -> [Evidence] {
-    guard let value = take("evidence") else { return [own] }
+  mutating func evidence(orOwn own: Evidence?) throws(RowProblem) -> [Evidence] {
+    let own = [own].compactMap(\.self)
+    guard let value = take("evidence") else { return own }
     var evidence: [Evidence] = []
     for item in value.elements ?? [.null] {
       guard let file = item["file"]?.string, let line = item["line"]?.integer, line > 0 else {
@@ -155,7 +156,7 @@ extension FactMembers {
       }
       evidence.append(Evidence(file: file, line: line, time: time))
     }
-    return evidence.isEmpty ? [own] : evidence
+    return evidence.isEmpty ? own : evidence
   }
 
   /// The detector; one that other systems describe in a shape of their own is taken as not said.

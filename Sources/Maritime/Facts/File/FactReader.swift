@@ -1,17 +1,18 @@
 /// Reads one line of a facts file.
 struct FactReader {
   private let kind: FactKind
-  private let place: Evidence
+  private let place: Evidence?
   private var members: FactMembers
 
-  // `place` is where the line stands: the evidence of a fact that names none.
+  // `place` is where the line stands: the evidence of a fact that names none. A fact that a
+  // verdict cites has no place.
   init(
-    _ line: ArraySlice<UInt8>, at place: Evidence, _ catalog: FactCatalog
+    _ line: ArraySlice<UInt8>, at place: Evidence?, _ catalog: FactCatalog
   ) throws(RowProblem) {
     try self.init(FactMembers(line), at: place, catalog)
   }
 
-  init(_ members: FactMembers, at place: Evidence, _ catalog: FactCatalog) throws(RowProblem) {
+  init(_ members: FactMembers, at place: Evidence?, _ catalog: FactCatalog) throws(RowProblem) {
     self.place = place
     var members = members
     guard let name = try members.text("fact") else {
@@ -48,6 +49,7 @@ struct FactReader {
   private func vessel(_ members: inout FactMembers) throws(RowProblem) -> VesselReference {
     guard kind.isAboutVessel else { return .noVessel }
     guard let vessel = try members.vessel(prefix: "") else {
+      if place == nil { return .noVessel }
       throw RowProblem("missing-field", "'mmsi' and 'imo' are both missing")
     }
     return vessel

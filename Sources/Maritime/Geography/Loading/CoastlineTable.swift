@@ -14,6 +14,12 @@ public enum CoastlineTable {
     /// Whether there is a polygon of land.
     public var hasLand: Bool { !land.isEmpty }
 
+    /// The polygons of land, for whoever draws them.
+    public var landPolygons: [[Zone.Ring]] { land }
+
+    /// The polygons of water within land.
+    public var waterPolygons: [[Zone.Ring]] { water }
+
     /// Adds the polygons of another file.
     public mutating func add(_ other: Polygons) {
       land += other.land

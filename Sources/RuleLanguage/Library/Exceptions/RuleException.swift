@@ -26,6 +26,25 @@ public struct RuleException: Hashable, Sendable {
   /// The place of its first key.
   public let span: SourceSpan
 
+  /// Creates an exception; its parts are not checked here.
+  public init(
+    rule: String, version: Int, match: ExceptableTuple, reason: String, evidence: String,
+    approver: String, licence: String?, from: UTCTime, expires: UTCTime, file: String,
+    span: SourceSpan
+  ) {
+    self.rule = rule
+    self.version = version
+    self.match = match
+    self.reason = reason
+    self.evidence = evidence
+    self.approver = approver
+    self.licence = licence
+    self.from = from
+    self.expires = expires
+    self.file = file
+    self.span = span
+  }
+
   /// The longest time for which somebody may approve: a leap year.
   static let longest: Int64 = 366 * 86_400_000
 }

@@ -72,6 +72,16 @@ struct FactFileTests {
     }
   }
 
+  /// What a verdict cites may follow from other facts, and be about a company.
+  @Test func readsACitedFactWithoutEvidenceAndVessel() throws {
+    let line = #"{"fact":"sample","start":"2026-01-04","source":"inferred","evidence":[]}"#
+    let (fact, rejection) = FactFile.readCited(Array(line.utf8), catalog: catalog)
+    #expect(rejection == nil)
+    #expect(try #require(fact).header.vessel == .noVessel)
+    #expect(try #require(fact).header.evidence == [])
+    #expect(FactFile.readCited([], catalog: catalog).rejection != nil)
+  }
+
   @Test func takesItsOwnLineForMissingEvidence() {
     let line = #"{"fact":"sample","mmsi":273000001,"start":"2025-01-01T00:00:00Z"}"#
     let own = Evidence(file: "facts.ndjson", line: 2, time: nil)
