@@ -62,7 +62,8 @@ struct StoreCommandTests {
   }
 
   @Test(arguments: [
-    ("pratique replay v.json --db none.sqlite", 2, "none.sqlite"),
+    ("echo '{}' > v.json; pratique replay v.json --db none.sqlite", 2, "none.sqlite"),
+    ("pratique replay none.json --db s.sqlite", 2, "none.json"),
     ("pratique replay", 2, "--run NUMBER"),
     ("pratique cases decide 9358010 guilty --reason x --db s.sqlite", 2, "true-match"),
     ("pratique screen --example msmt-2025 --db /proc/none/s.sqlite", 3, "/proc/none"),

@@ -5,7 +5,8 @@ import Storage
 
 /// Which verdicts to reproduce, and from which inputs.
 public struct ReplayRequest: Sendable {
-  /// The file with verdicts: an object, an array or one a line; `nil` for those of a run.
+  /// The file with verdicts (an object, an array or one a line), or a bundle; `nil` for those of a
+  /// run.
   public var file: String?
   /// The run whose verdicts to reproduce.
   public var run: Int64?
@@ -39,16 +40,20 @@ public struct ReplayRequest: Sendable {
   }
 }
 
-/// Reproduces verdicts byte for byte from the inputs that the store pinned, or names the first
-/// input that differs.
+/// Reproduces verdicts byte for byte from the inputs that a store or a bundle pinned, or names the
+/// first input that differs.
 ///
 /// - Throws: `WorkflowError`, `InputFileError` or `StorageError`.
 public func replayVerdicts(_ request: ReplayRequest) async throws -> ReplayReport {
+  let given = try request.file.map { try InputFile.readAll(path: $0) }
+  if let file = request.file, let given, TarArchive.isArchive(given) {
+    return try VerdictBundle(reading: given, path: file).replayed(request)
+  }
   let store = try openStore(request.store, access: .reading)
   let runs = try store.runs()
-  if let file = request.file {
+  if let file = request.file, let given {
     return ReplayReport(
-      try await outcomes(ofTexts: try verdictTexts(file), store, runs, request))
+      try await outcomes(ofTexts: try verdictTexts(given, file), store, runs, request))
   }
   var outcomes: [ReplayReport.Outcome] = []
   for run in runs where request.isAll || run.id == request.run {
@@ -114,8 +119,7 @@ private func subject(of text: String) -> String? {
 }
 
 /// The verdicts of a file, each as the bytes that were written.
-private func verdictTexts(_ path: String) throws -> [String] {
-  let bytes = try InputFile.readAll(path: path)
+private func verdictTexts(_ bytes: [UInt8], _ path: String) throws -> [String] {
   let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
   let texts = lines.filter { $0.hasPrefix("{") }.map { line in
     String(line.hasSuffix(",") ? line.dropLast() : line)
@@ -123,7 +127,7 @@ private func verdictTexts(_ path: String) throws -> [String] {
   guard !texts.isEmpty else {
     throw WorkflowError.badInput(
       path: path, message: "the file holds no verdict",
-      advice: "give a file that screen --format json wrote")
+      advice: "give a file that screen --format json wrote, or a bundle")
   }
   return texts
 }

@@ -11,6 +11,8 @@ struct ReplayedRun: Sendable {
   private let run: StoredRun
   private let terms: ScreeningTerms
   private let reach: CompiledRule.Reach
+  /// The numbers that facts of the run gave together.
+  private let radios: [VesselReference]
   /// Which hull used which radio, as all facts of the run told.
   private let hulls: HullsByRadio
   /// Every fact of the run, when rules look at more than a vessel's contacts.
@@ -27,9 +29,10 @@ struct ReplayedRun: Sendable {
     let library = try material.library()
     reach = library.reach
     let policy = try ScreeningMaterial.policy(material.policyFile)
-    if let radios = run.radios, !reach.isEverything, reach.kinds.isEmpty {
+    if let page = run.radios, !reach.isEverything, reach.kinds.isEmpty {
       everything = nil
-      hulls = HullsByRadio(RadioPages.vessels(in: try store.bytes(radios)))
+      radios = RadioPages.vessels(in: try store.bytes(page))
+      hulls = HullsByRadio(radios)
       let key = VesselGrouping.Key.companies.text
       let companies =
         try store.factsDigests(of: [key], in: run.id)[key]
@@ -40,7 +43,8 @@ struct ReplayedRun: Sendable {
       let digests = try store.verdicts(of: run.id).map(\.facts) + store.bystanders(of: run.id)
       let facts = try digests.flatMap { try Self.facts($0, in: store) }
       everything = VesselGrouping(facts.withoutRepeats)
-      hulls = HullsByRadio(facts)
+      radios = Set(facts.map(\.header.vessel)).sorted()
+      hulls = HullsByRadio(radios)
       terms = try material.terms(library, policy: policy, fleet: FleetFacts(facts.withoutRepeats))
     }
   }
@@ -91,12 +95,17 @@ struct ReplayedRun: Sendable {
   private func terms(for subjects: [ScreeningSubject]) throws -> ScreeningTerms {
     guard everything == nil else { return terms }
     let own = subjects.flatMap(\.facts).filter { reach.contacts.contains($0.kind.name) }
-    let named = Set(own.flatMap(\.otherVessels).map { VesselGrouping.Key($0, hulls).text })
+    let facts = own + (try contacts(of: own))
+    return terms.with(fleet: FleetFacts(facts.withoutRepeats, hulls: hulls))
+  }
+
+  /// The facts, of the kinds that count, of the vessels that facts name.
+  private func contacts(of facts: [Fact]) throws -> [Fact] {
+    let named = Set(facts.flatMap(\.otherVessels).map { VesselGrouping.Key($0, hulls).text })
     let digests = try store.factsDigests(of: named.sorted(), in: run.id)
-    let others = try digests.sorted { $0.key < $1.key }.flatMap { _, digest in
+    return try digests.sorted { $0.key < $1.key }.flatMap { _, digest in
       try Self.facts(digest, in: store).filter { reach.contacts.contains($0.kind.name) }
     }
-    return terms.with(fleet: FleetFacts((own + others).withoutRepeats, hulls: hulls))
   }
 
   private static func facts(_ digest: String, in store: ScreeningStore) throws -> [Fact] {
@@ -104,9 +113,36 @@ struct ReplayedRun: Sendable {
   }
 }
 
+extension ReplayedRun {
+  /// What verdicts depend on beyond the vessels' own facts: facts of others, as far as some rule
+  /// looks at them, and the numbers that tell which hull used which radio.
+  func surroundings(
+    of verdicts: [StoredVerdict]
+  ) throws -> (facts: [Fact], radios: [VesselReference]) {
+    let own = try verdicts.flatMap { try Self.facts($0.facts, in: store) }
+    let others = try others(than: own).withoutRepeats
+    let named = (own + others).flatMap { [$0.header.vessel] + $0.otherVessels }
+    let seen = Set(named.compactMap(\.mmsi))
+    return (others, radios.filter { $0.mmsi.map(seen.contains) ?? false })
+  }
+
+  private func others(than own: [Fact]) throws -> [Fact] {
+    let ids = Set(own.map(\.id))
+    if let everything {
+      let kinds = reach.kinds.union(reach.contacts)
+      return (everything.keys + [.companies]).flatMap(everything.facts).filter { fact in
+        !ids.contains(fact.id)
+          && (reach.isEverything || !fact.kind.isAboutVessel || kinds.contains(fact.kind.name))
+      }
+    }
+    let contacts = try contacts(of: own.filter { reach.contacts.contains($0.kind.name) })
+    return (terms.fleet.all + contacts).filter { !ids.contains($0.id) }
+  }
+}
+
 extension ScreeningMaterial {
   /// The material with the inputs that the user named in place of the pinned ones.
-  fileprivate func replacing(_ request: ReplayRequest) throws -> ScreeningMaterial {
+  func replacing(_ request: ReplayRequest) throws -> ScreeningMaterial {
     var material = self
     if let rules = request.rules {
       // Pinned ports and zones stay: the rules may name them.
@@ -123,7 +159,7 @@ extension ScreeningMaterial {
   }
 
   /// The files and lists that one of two materials has and the other has not, by input.
-  fileprivate func differences(to other: ScreeningMaterial) -> [String: [String]] {
+  func differences(to other: ScreeningMaterial) -> [String: [String]] {
     let (old, new) = (Self.digests(ruleFiles), Self.digests(other.ruleFiles))
     let files =
       new.filter { old[$0.key] == nil }.map(\.value)

@@ -68,8 +68,10 @@ struct RunManifest: Sendable {
       bytes: try store.bytes(value["policy"]?["digest"]?.string ?? ""))
   }
 
-  /// Reads the material that a manifest names back from the store.
-  static func material(_ digest: String, in store: ScreeningStore) throws -> ScreeningMaterial {
+  /// Reads the material that a manifest names back from where it is pinned.
+  static func material(
+    _ digest: String, in store: some PinnedContents
+  ) throws -> ScreeningMaterial {
     let value = try JSONValue(reading: try store.bytes(digest)[...])
     func file(_ value: JSONValue) throws -> LibraryFile {
       LibraryFile(
@@ -96,6 +98,32 @@ struct RunManifest: Sendable {
       dates: AsOfDates(asOf: asOf, knownAsOf: knownAsOf),
       regimes: (value["regimes"]?.elements ?? []).compactMap(\.string),
       decisionFiles: try files("decisions"))
+  }
+
+  /// A content that a manifest names.
+  struct Content {
+    /// What it is one of: `rules`, `policy`, `lists`, `ports`, `zones` or `decisions`.
+    let folder: String
+    let name: String
+    let digest: String
+  }
+
+  /// The contents that a manifest names, in its order.
+  static func contents(of manifest: [UInt8]) throws -> [Content] {
+    let value = try JSONValue(reading: manifest)
+    let files = ["policy", "rules", "ports", "zones", "decisions"].flatMap { key in
+      (value[key]?.elements ?? value[key].map { [$0] } ?? []).map { file in
+        Content(
+          folder: key, name: file["file"]?.string ?? key, digest: file["digest"]?.string ?? "")
+      }
+    }
+    let lists = (value["lists"]?.elements ?? []).map { list in
+      let digest = list["digest"]?.string ?? ""
+      return Content(
+        folder: "lists", name: "\(list["list"]?.string ?? "list")-\(digest.prefix(8)).json",
+        digest: list["content"]?.string ?? "")
+    }
+    return files + lists
   }
 
   /// All that makes a snapshot what it is, and the program that read it.

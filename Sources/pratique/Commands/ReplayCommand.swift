@@ -9,13 +9,16 @@ struct ReplayCommand: AsyncParsableCommand {
     commandName: "replay",
     abstract: "Reproduces verdicts byte for byte, or names the first input that differs.",
     discussion: """
-      The rules, lists, facts and policy come from the store that screen --db kept them in. With
+      The rules, lists, facts and policy come from the store that screen --db kept them in, or from
+      the file itself when it is a bundle that report --bundle wrote. With
       --rules, --policy or --lists, those are used instead. Exits with 1 when a verdict differs.
 
-      Example: pratique replay verdict.json --db screenings.sqlite
+      Examples:
+        pratique replay verdict.json --db screenings.sqlite
+        pratique replay verdict.tar
       """)
 
-  @Argument(help: "A file that screen --format json wrote.")
+  @Argument(help: "A file that screen --format json wrote, or a bundle.")
   var file: String?
 
   @OptionGroup var store: StoreOption

@@ -15,6 +15,7 @@ struct ReportCommand: AsyncParsableCommand {
 
       Examples:
         pratique report verdict.json --format html --db screenings.sqlite -o report.html
+        pratique report verdict.json --db screenings.sqlite --bundle verdict.tar
         pratique report verdicts.json --vessel 9358010 --format pdf --coastline land.geojson -o r.pdf
       """)
 
@@ -47,6 +48,11 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Take the facts from the store that keeps the verdicts.")
   var db: String?
 
+  @Option(
+    name: .long,
+    help: "Also write the verdicts with all they depend on, from the store, as one archive.")
+  var bundle: String?
+
   @Option(name: .shortAndLong, help: "Where the report goes.")
   var output: String = "-"
 
@@ -64,6 +70,12 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Console.running {
+      if let bundle {
+        let replay = try bundleVerdicts(file, vessels: vessel, store: db, to: bundle)
+        Console.complain("\(bundle): \(replay.text.trimmingCharacters(in: .newlines))")
+        // Who asks for an archive alone need not be shown the verdict.
+        if output == "-" { return }
+      }
       try reportVerdicts(
         ReportRequest(
           file: file, format: format, vessels: vessel, factFiles: facts,
