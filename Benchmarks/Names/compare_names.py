@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""compare_names.py NameBenchmark GENERATOR [--entities 20000] [--queries 20000] [--seeds 7,8,9] [--peer-queries 2000]
+"""compare_names.py NameBenchmark GENERATOR [--entities 20000,200000] [--queries 20000] [--seeds 7,8,9] [--peer-queries 2000]
 
 Makes lists and queries with planted spellings with GENERATOR (a script that writes watchlist.csv and queries.csv into --out), searches them with
-the benchmark and with rapidfuzz's token_sort, and prints for each seed: queries a second of processor time, recall and false-positive rate.
+the benchmark and with rapidfuzz's token_sort, and prints for each seed and size: queries a second of processor time, on one thread and on two,
+recall and false-positive rate.
 Needs rapidfuzz and numpy from PyPI for the peer; without them only our own rows are printed."""
 import argparse
 import collections
 import csv
+import itertools
 import json
 import subprocess
 import sys
@@ -83,22 +85,23 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("generator")
-    parser.add_argument("--entities", type=int, default=20000)
+    parser.add_argument("--entities", default="20000")
     parser.add_argument("--queries", type=int, default=20000)
     parser.add_argument("--peer-queries", type=int, default=2000)
     parser.add_argument("--seeds", default="7,8,9")
     options = parser.parse_args()
-    for seed in options.seeds.split(","):
+    for seed, entities in itertools.product(options.seeds.split(","), options.entities.split(",")):
         with tempfile.TemporaryDirectory() as folder:
             subprocess.run(
-                [sys.executable, options.generator, "--out", folder, "--entities", str(options.entities), "--queries",
+                [sys.executable, options.generator, "--out", folder, "--entities", entities, "--queries",
                  str(options.queries), "--seed", seed], check=True, stdout=subprocess.DEVNULL)
             hits = f"{folder}/hits.tsv"
             low = json.loads(subprocess.run([options.program, folder, "30", hits], check=True, capture_output=True, text=True).stdout)
             rates, kinds = quality(folder, points(hits))
             usual = json.loads(subprocess.run([options.program, folder, "50", hits], check=True, capture_output=True, text=True).stdout)
-            print(f"seed {seed}: {low['names']:.0f} names, index in {low['build_s']:.2f} s, "
+            print(f"seed {seed}, {entities} entries: {low['names']:.0f} names, index in {low['build_s']:.2f} s, "
                   f"p50 {usual['p50_us']:.0f} µs, p99 {usual['p99_us']:.0f} µs")
+            print(f"  one thread {usual['one_thread_per_s']:.0f} queries/s, two {usual['two_threads_per_s']:.0f}")
             line("pratique, 50 points", usual["queries_per_s"], rates)
             shares = {kind: sum(score >= rates[0][0] for score in scores) / len(scores) for kind, scores in sorted(kinds.items())}
             other = peer(folder, options.peer_queries)

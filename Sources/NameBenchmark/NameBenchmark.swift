@@ -1,6 +1,8 @@
+import Dispatch
 import Foundation
 import InputFiles
 import Maritime
+import Synchronization
 import Watchlists
 
 /// Measures the search for names; `Benchmarks/Names/compare_names.py` runs it beside a peer.
@@ -46,20 +48,20 @@ struct NameBenchmark {
 
   /// Prints the figures and writes the hits as `evaluate_names.py` reads them.
   private func run(threshold: Int, hits path: String) throws {
-    let start = Self.seconds
+    let start = Self.seconds()
     let index = NameIndex(names)
-    let built = Self.seconds
+    let built = Self.seconds()
     var searcher = NameSearcher(index)
     var latencies: [Double] = []
     var lines: [String] = []
     var last = built
     for (number, query) in queries.enumerated() {
       let found = searcher.matches(query.name, kind: query.kind, threshold: threshold)
-      let now = Self.seconds
+      let now = Self.seconds()
       latencies.append(now - last)
       lines.append(
         "\(number)\t" + found.map { "\(ids[$0.entry]):\($0.points)" }.joined(separator: ";"))
-      last = Self.seconds
+      last = Self.seconds()
     }
     let searching = latencies.reduce(0, +)
     latencies.sort()
@@ -69,15 +71,37 @@ struct NameBenchmark {
       "queries_per_s": Double(queries.count) / searching,
       "p50_us": latencies[latencies.count / 2] * 1e6,
       "p99_us": latencies[latencies.count * 99 / 100] * 1e6,
+      "one_thread_per_s": throughput(index, threshold: threshold, threads: 1),
+      "two_threads_per_s": throughput(index, threshold: threshold, threads: 2),
     ]
     let json = try JSONSerialization.data(withJSONObject: figures, options: [.sortedKeys])
     FileHandle.standardOutput.write(json + Data("\n".utf8))
   }
 
+  /// Queries a second of each thread's processor time, added up; every thread has its own searcher.
+  ///
+  /// The queries are asked twice and the second time counts, when their words are known.
+  private func throughput(_ index: NameIndex, threshold: Int, threads: Int) -> Double {
+    let sum = Mutex(0.0)
+    DispatchQueue.concurrentPerform(iterations: threads) { thread in
+      var searcher = NameSearcher(index)
+      let own = stride(from: thread, to: queries.count, by: threads).map { queries[$0] }
+      for isCounted in [false, true] {
+        let start = Self.seconds(of: CLOCK_THREAD_CPUTIME_ID)
+        for query in own {
+          _ = searcher.matches(query.name, kind: query.kind, threshold: threshold)
+        }
+        let rate = Double(own.count) / (Self.seconds(of: CLOCK_THREAD_CPUTIME_ID) - start)
+        if isCounted { sum.withLock { $0 += rate } }
+      }
+    }
+    return sum.withLock { $0 }
+  }
+
   /// Processor time, because other programs may hold the core meanwhile.
-  private static var seconds: Double {
+  private static func seconds(of clock: clockid_t = CLOCK_PROCESS_CPUTIME_ID) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
