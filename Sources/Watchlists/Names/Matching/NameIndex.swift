@@ -69,7 +69,10 @@ struct NameShelf: Sendable {
       words += name
       starts.append(Int32(words.count))
       kept.append(Int32(place))
-      for word in Set(name) { table.count(word) }
+      // A word that stands twice in a name is held once.
+      for (index, word) in name.enumerated() where !name[..<index].contains(word) {
+        table.count(word)
+      }
     }
     table.file()
     self.kind = kind

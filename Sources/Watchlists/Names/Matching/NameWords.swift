@@ -22,7 +22,7 @@ struct NameWords {
   }
 
   private static func split(_ name: String) -> [[UInt8]] {
-    if let words = asciiWords(name.utf8) { return words }
+    if let words = asciiWords(name.utf8) ?? LetterTable.words(of: name) { return words }
     return foldedWords(of: Transliteration.latin(name)).map { Array($0.utf8) }
   }
 

@@ -4,25 +4,45 @@ struct TokenTable: Sendable {
   private(set) var sounds: [[UInt8]] = []
   /// In how many names each word stands.
   private(set) var frequencies: [Int32] = []
-  private var ids: [[UInt8]: Int32] = [:]
+  /// The number of the word in each place of a table of hashes; -1 in a free place.
+  private var slots = [Int32](repeating: -1, count: 1024)
   private var bySound: [[UInt8]: [Int32]] = [:]
   private var letterIndex = DeletionIndex(count: 0) { _ in [] }
   private var soundIndex = DeletionIndex(count: 0) { _ in [] }
 
   /// The number of a word, which is given out when it is new.
   mutating func intern(_ word: [UInt8]) -> Int32 {
-    if let id = ids[word] { return id }
+    let slot = slot(of: word)
+    if slots[slot] >= 0 { return slots[slot] }
     let id = Int32(words.count)
-    ids[word] = id
+    slots[slot] = id
     words.append(word)
     frequencies.append(0)
+    if words.count * 2 > slots.count { spread() }
     return id
+  }
+
+  /// The place of a word, or the free one where it belongs: the first after its hash.
+  private func slot(of word: [UInt8]) -> Int {
+    let last = slots.count - 1
+    var slot = Int(wordHash(word, without: -1, -1)) & last
+    while slots[slot] >= 0, words[Int(slots[slot])] != word { slot = (slot + 1) & last }
+    return slot
+  }
+
+  /// Doubles the places.
+  private mutating func spread() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for id in words.indices { slots[slot(of: words[id])] = Int32(id) }
   }
 
   mutating func count(_ id: Int32) { frequencies[Int(id)] += 1 }
 
   /// The number of a word that stands in a name.
-  func id(of word: [UInt8]) -> Int32? { ids[word] }
+  func id(of word: [UInt8]) -> Int32? {
+    let id = slots[slot(of: word)]
+    return id < 0 ? nil : id
+  }
 
   /// Files every word, once all are there.
   mutating func file() {

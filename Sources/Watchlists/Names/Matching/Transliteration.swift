@@ -23,6 +23,12 @@ struct Transliteration {
     return text.applyingTransform(.toLatin, reverse: false) ?? text
   }
 
+  /// Whether a letter is left to Foundation's transforms, which look at its neighbours.
+  static func needsTransform(_ scalar: Unicode.Scalar) -> Bool {
+    let lower = scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+    return table[lower] == nil && isOfAnotherScript(scalar)
+  }
+
   /// Whether a letter is neither Latin nor a mark on one.
   private static func isOfAnotherScript(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic && scalar.value > 0x24F
