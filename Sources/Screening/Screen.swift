@@ -60,7 +60,7 @@ private struct ScreeningCase {
       findings: findings.sorted(by: Finding.isReportedEarlier), groups: decision.card.groups,
       undetermined: undetermined, suppressed: outcomes.flatMap { $0.findings(at: terms.asOf) },
       lapsedExceptions: outcomes.flatMap(\.lapsed).withoutRepeats,
-      setAside: candidates.setAside, lapsedDecisions: candidates.lapsed,
+      setAside: candidates.decided.setAside, lapsedDecisions: candidates.decided.lapsed,
       checked: CheckedRecord(of: fired, facts: facts, subject: subject, terms: terms),
       nextChange: NextChange(after: decision, evaluations, terms: terms),
       digests: VerdictDigests(facts: facts, terms: terms))

@@ -43,6 +43,9 @@ public struct ScreeningTerms: Sendable {
   /// The digest of the decisions that `candidates` knows.
   public let decisionsDigest: String
 
+  /// Whether anybody decided about an entry.
+  var hasDecisions: Bool { decisionsDigest != DecisionBook.empty.digest }
+
   /// Those of `rules` that were compiled, planned together.
   let ruleSet: RuleSet
   private(set) var contacts = KnownContacts()

@@ -12,6 +12,7 @@ enum CompanyPage {
     page.addVessels(company.vessels, style: style)
     page.addUndetermined(verdict.undetermined)
     page.addSuppressed(verdict)
+    page.addDecisions(verdict)
     page.addChecked(verdict)
     return page.text
   }

@@ -15,22 +15,30 @@ struct VesselCandidates {
   let all: [Candidate]
   /// The entries of which somebody decided that they are not a subject.
   let except: [ListQuery.Subject: Set<ListEntryKey>]
+  /// What was decided about them, and about those of companies above; the vessel's first.
+  let decided: DecidedCandidates
 
   /// Looks the vessel up, then the companies that have a part in it at `now`, by role and name.
   init(of state: VesselState, facts: [Fact], terms: ScreeningTerms) {
     let vessel = ListSubject(state, facts: facts, at: terms.asOf)
-    var all = terms.candidates(vessel).map {
+    var decided = DecidedCandidates()
+    let own = terms.candidates(vessel)
+    decided.add(own, as: "vessel", name: state.name)
+    var all = own.map {
       Candidate("vessel", .vessel(state.vessel), state.name, $0, of: state.vessel)
     }
     for party in VesselParty.all(of: state, facts, at: terms.asOf) {
       var subject = ListSubject(company: party.company)
       subject.particulars.country = party.country
-      all += terms.candidates(subject).map {
-        Candidate(
-          party.role, .company(party.company), party.company.description, $0, of: state.vessel)
+      let (found, name) = (terms.candidates(subject), party.company.description)
+      decided.add(found, as: party.role, name: name)
+      decided.addHolders(above: party.company, under: terms)
+      all += found.map {
+        Candidate(party.role, .company(party.company), name, $0, of: state.vessel)
       }
     }
     self.all = all
+    self.decided = decided
     except = Self.except(all)
   }
 
@@ -49,25 +57,6 @@ struct VesselCandidates {
 
   /// What rules can read.
   var facts: [Fact] { open.map(\.fact).withoutRepeats }
-
-  /// The candidates that a decision sets aside, the vessel's first.
-  var setAside: [SetAsideCandidate] {
-    all.compactMap { candidate in
-      guard case .setAside(let decision) = candidate.found.ruling else { return nil }
-      return SetAsideCandidate(
-        subject: candidate.subject, name: candidate.fact.value("name")?.description,
-        certainty: candidate.found.certainty, points: candidate.found.points,
-        entry: candidate.found.reference, decision: decision)
-    }
-  }
-
-  /// The decisions about candidates that do not hold, each once.
-  var lapsed: [LapsedDecision] {
-    all.compactMap { candidate in
-      guard case .lapsed(let decision, let reason) = candidate.found.ruling else { return nil }
-      return LapsedDecision(decision: decision, reason: reason)
-    }.withoutRepeats
-  }
 }
 
 extension VesselCandidates.Candidate {

@@ -19,9 +19,6 @@ struct CompanyFile {
   /// The companies that belong to it.
   private let subsidiaries: Set<Int>
 
-  /// So many holdings are told at most: our own default.
-  private static let limit = 1000
-
   init(_ asked: CompanyReference, facts: [Fact], graph: HoldingGraph, at now: UTCTime) {
     let places = CompanyPlaces(facts.flatMap(\.companiesNamed))
     self.places = places
@@ -33,7 +30,7 @@ struct CompanyFile {
     let bearers = asked.hasNumber ? [] : places.bearers(of: asked)
     rivals = bearers.count > 1 ? bearers.map { places.references[$0][0] } : []
     let place = references.lazy.compactMap(graph.place).first
-    holdings = place.map { Self.above($0, graph) } ?? []
+    holdings = place.map(graph.above) ?? []
     knownShare = place.map { graph.knownShare(of: $0) } ?? 0
     // Whatever half of its shares or its control reaches: the widest of the criteria.
     let widest = OwnershipCriterion(
@@ -63,21 +60,6 @@ struct CompanyFile {
     fact.companiesNamed.contains { company in
       places.place(of: company).map { $0 == own || subsidiaries.contains($0) } ?? false
     }
-  }
-
-  private static func above(
-    _ place: Int, _ graph: HoldingGraph
-  ) -> [(level: Int, holding: HoldingGraph.Holding)] {
-    var found: [(level: Int, holding: HoldingGraph.Holding)] = []
-    var seen: Set<Int> = [place]
-    var (level, front) = (1, [place])
-    while !front.isEmpty, found.count < limit {
-      let next = front.flatMap { graph.holdings[$0] }
-      found += next.prefix(limit - found.count).map { (level, $0) }
-      front = next.map(\.holder).filter { seen.insert($0).inserted }
-      level += 1
-    }
-    return found
   }
 }
 

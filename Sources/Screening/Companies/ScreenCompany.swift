@@ -36,15 +36,22 @@ private struct CompanyCase {
   let facts: [Fact]
   let ties: [CompanyRecord.Tie]
   let candidates: [ListCandidate]
+  let decided: DecidedCandidates
   let input: EvaluationInput
 
   init(file: CompanyFile, asked: CompanyReference, terms: ScreeningTerms) {
     self.file = file
     self.terms = terms
     ties = file.holdings.map { terms.tie($0.holding, level: $0.level) }
-    candidates =
-      file.references.flatMap { terms.candidates(ListSubject(company: $0)) }
-      .withoutRepeats
+    var (open, decided): ([ListCandidate], DecidedCandidates) = ([], DecidedCandidates())
+    for reference in file.references {
+      let found = terms.candidates(ListSubject(company: reference))
+      decided.add(found, as: "company", name: reference.description)
+      open += found.filter { !$0.isSetAside }
+    }
+    decided.addHolders(above: file.company, under: terms)
+    candidates = open.withoutRepeats
+    self.decided = decided
     let header = FactHeader(
       vessel: .noVessel, span: TimeSpan(start: UTCTime(milliseconds: 0), end: nil), position: nil,
       source: "inferred", evidence: [], detector: nil)
@@ -80,8 +87,7 @@ private struct CompanyCase {
       groups: decision.card.groups, undetermined: open,
       suppressed: outcomes.flatMap { $0.findings(at: terms.asOf) },
       lapsedExceptions: outcomes.flatMap(\.lapsed).withoutRepeats,
-      // A decision was made about a part in a vessel: here every candidate is asked about.
-      setAside: [], lapsedDecisions: [],
+      setAside: decided.setAside, lapsedDecisions: decided.lapsed,
       checked: CheckedRecord(
         of: fired, facts: input.facts,
         subject: ScreeningSubject(vessel: .noVessel, facts: [], positions: 0, observed: nil),

@@ -49,6 +49,9 @@ struct ListingQuestion: Sendable {
   }
 
   /// What the lists say of all references to one company, without looking for similar names.
+  ///
+  /// What a number says counts; of entries of which only a name says so, those that a decision
+  /// sets aside do not.
   func answer(about references: [CompanyReference]) -> CompanyListing {
     var possible = CompanyListing.none
     for reference in references {
@@ -57,7 +60,7 @@ struct ListingQuestion: Sendable {
         let found = entries.filter(counts)
         if !found.isEmpty { return .listed(reference, found) }
       case .unknown(_, let entries):
-        let found = entries.filter(counts)
+        let found = open(entries.filter(counts), for: reference)
         if !found.isEmpty, !possible.isAny { possible = .possible(reference, found) }
       case .notListed: break
       }
@@ -68,10 +71,21 @@ struct ListingQuestion: Sendable {
   private func alike(_ references: [CompanyReference]) -> CompanyListing {
     for reference in references {
       let entries = candidates(ListSubject(company: reference))
-        .filter { counts($0.reference) && isOfRegime($0.designation.regime) }.map(\.reference)
+        .filter { !$0.isSetAside && counts($0.reference) && isOfRegime($0.designation.regime) }.map(
+          \.reference)
       if !entries.isEmpty { return .possible(reference, entries) }
     }
     return .none
+  }
+
+  private func open(
+    _ entries: [ListEntryReference], for company: CompanyReference
+  ) -> [ListEntryReference] {
+    guard !entries.isEmpty else { return [] }
+    let aside = candidates(ListSubject(company: company)).filter(\.isSetAside).map(\.reference)
+    return entries.filter { entry in
+      !aside.contains { $0.list == entry.list && $0.entry == entry.entry }
+    }
   }
 
   private func counts(_ entry: ListEntryReference) -> Bool { entry.freezesAssets || !mustFreeze }

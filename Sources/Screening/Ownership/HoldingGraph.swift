@@ -63,6 +63,23 @@ struct HoldingGraph: Sendable {
   /// Where a company stands in `companies`; `nil` for one that holds nothing and is not held.
   func place(of company: CompanyReference) -> Int? { places.place(of: company) }
 
+  /// So many holdings are told at most: our own default.
+  private static let most = 1000
+
+  /// The holdings above a company, the nearest first, each holder once.
+  func above(_ place: Int) -> [(level: Int, holding: Holding)] {
+    var found: [(level: Int, holding: Holding)] = []
+    var seen: Set<Int> = [place]
+    var (level, front) = (1, [place])
+    while !front.isEmpty, found.count < Self.most {
+      let next = front.flatMap { holdings[$0] }
+      found += next.prefix(Self.most - found.count).map { (level, $0) }
+      front = next.map(\.holder).filter { seen.insert($0).inserted }
+      level += 1
+    }
+    return found
+  }
+
   /// The reference that says most of a company.
   func reference(_ company: Int) -> CompanyReference { companies[company][0] }
 }

@@ -1,9 +1,9 @@
 public import Maritime
 public import Watchlists
 
-/// An entry that the vessel, or one of its companies, may be, and that somebody decided it is not.
+/// An entry that the subject, or a company tied to it, may be, and that somebody decided it is not.
 public struct SetAsideCandidate: Hashable, Sendable {
-  /// Whom it may be: `vessel`, or the role of a company.
+  /// Whom it may be: `vessel`, `company`, or the role of another company.
   public let subject: String
   /// The subject's name, if known.
   public let name: String?
