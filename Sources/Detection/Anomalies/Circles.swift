@@ -11,12 +11,12 @@ func circles(in hull: Positions, _ parameters: DetectionParameters) -> [TrackPat
   var scales = CircleScale.metres.map { CircleScale($0, from: hull.startIndex) }
   var found: [Range<Int>] = []
   for index in hull.indices {
-    let position = hull[index]
+    let spot = hull.spot(at: index)
     var way: CircleWay?
     for scale in scales.indices {
       // Of a track with few positions every scale asks for the way from the same one.
       let last = scales[scale].last
-      if way?.start != last { way = CircleWay(from: hull[last], last, to: position, test) }
+      if way?.start != last { way = CircleWay(from: hull.spot(at: last), last, to: spot, test) }
       guard let way, scales[scale].reaches(way) else { break }
       if let ended = scales[scale].add(way, to: index), test.isCircle(ended, hull) {
         found.append(ended.range)
@@ -61,7 +61,7 @@ private struct CircleWay {
   let isSailed: Bool
 
   /// Creates a way; one that is surely too short for any scale has no length.
-  init(from a: Position, _ start: Int, to b: Position, _ test: CircleTest) {
+  init(from a: Spot, _ start: Int, to b: Spot, _ test: CircleTest) {
     self.start = start
     let north = Int64(b.latitudeE7) - Int64(a.latitudeE7)
     let east = longitudeDifference(b.longitudeE7, a.longitudeE7)

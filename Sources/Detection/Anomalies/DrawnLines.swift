@@ -13,9 +13,9 @@ func drawnLines(
   var patterns: [TrackPattern] = []
   var start = hull.startIndex
   guard hull.count > 2 else { return [] }
-  var (first, second) = (hull[start], hull[start + 1])
+  var (first, second) = (hull.spot(at: start), hull.spot(at: start + 1))
   for index in hull.indices.dropFirst(2) {
-    let third = hull[index]
+    let third = hull.spot(at: index)
     if !test.isEven(first, second, third) {
       if index - start >= test.positions { patterns += test.lines(in: hull, start..<index) }
       start = index - 1
@@ -39,7 +39,7 @@ private struct LineTest {
   }
 
   /// Whether the latitude of the middle is about where constant speed puts it: a first sieve.
-  func isEven(_ a: Position, _ b: Position, _ c: Position) -> Bool {
+  func isEven(_ a: Spot, _ b: Spot, _ c: Spot) -> Bool {
     let elapsed = Double(c.time - a.time)
     let north = Double(Int64(c.latitudeE7) - Int64(a.latitudeE7)) * metresPerE7
     let east = Double(longitudeDifference(c.longitudeE7, a.longitudeE7)) * metresPerE7

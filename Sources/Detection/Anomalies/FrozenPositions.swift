@@ -11,14 +11,14 @@ func frozenPositions(
   guard let first = hull.first else { return [] }
   let test = FreezeTest(parameters)
   var patterns: [TrackPattern] = []
-  var run = FrozenRun(start: hull.startIndex, first: first)
+  var run = FrozenRun(start: hull.startIndex, first: first.spot)
   for index in hull.indices {
-    let position = hull[index]
-    if !test.isSamePlace(run.first, position) {
+    let spot = hull.spot(at: index)
+    if !test.isSamePlace(run.first, spot) {
       if let pattern = run.pattern(until: index, in: hull, test) { patterns.append(pattern) }
-      run = FrozenRun(start: index, first: position)
+      run = FrozenRun(start: index, first: spot)
     }
-    if test.isFast(position) { run.fast += 1 }
+    if test.isFast(hull[index]) { run.fast += 1 }
   }
   if let pattern = run.pattern(until: hull.endIndex, in: hull, test) { patterns.append(pattern) }
   return patterns
@@ -26,7 +26,7 @@ func frozenPositions(
 
 private struct FrozenRun {
   let start: Int
-  let first: Position
+  let first: Spot
   var fast = 0
 
   func pattern(until end: Int, in hull: Positions, _ test: FreezeTest) -> TrackPattern? {
@@ -61,7 +61,7 @@ private struct FreezeTest {
     near = UInt64(distance / metresPerE7 * 0.999)
   }
 
-  func isSamePlace(_ a: Position, _ b: Position) -> Bool {
+  func isSamePlace(_ a: Spot, _ b: Spot) -> Bool {
     let north = (Int64(a.latitudeE7) - Int64(b.latitudeE7)).magnitude
     if north > far { return false }
     let east = longitudeDifference(a.longitudeE7, b.longitudeE7).magnitude

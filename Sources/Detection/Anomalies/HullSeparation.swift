@@ -15,25 +15,27 @@ struct HullRun: Equatable {
 ///
 /// - Complexity: O(*n*) in the number of positions; 5 ns for each that is near the one before.
 func hullRuns(in positions: Positions, _ parameters: DetectionParameters) -> [HullRun] {
-  guard var previous = positions.first else { return [] }
+  guard !positions.isEmpty else { return [] }
   let test = JumpTest(parameters)
+  var previous = positions.spot(at: positions.startIndex)
   var runs = [HullRun(hull: 0, range: positions.startIndex..<positions.endIndex)]
   var lasts: [Position] = []
   for index in positions.indices.dropFirst() {
-    let position = positions[index]
-    if test.isJump(previous, position) {
+    let spot = positions.spot(at: index)
+    if test.isJump(previous, spot) {
+      let position = positions[index]
       let current = runs[runs.count - 1]
       runs[runs.count - 1].range = current.range.lowerBound..<index
       if lasts.count <= current.hull {
-        lasts.append(previous)
+        lasts.append(positions[index - 1])
       } else {
-        lasts[current.hull] = previous
+        lasts[current.hull] = positions[index - 1]
       }
       let hull = test.hull(of: position, lasts, besides: current.hull)
       runs.append(HullRun(hull: hull, range: index..<positions.endIndex))
       if hull == lasts.count { lasts.append(position) }
     }
-    previous = position
+    previous = spot
   }
   return runs
 }
@@ -64,15 +66,18 @@ struct JumpTest {
   /// Whether the way from one to the next is impossible.
   ///
   /// Across a gap only `hull_speed` counts: the gap itself tells a lower implied speed.
-  func isJump(_ a: Position, _ b: Position) -> Bool {
+  func isJump(_ a: Position, _ b: Position) -> Bool { isJump(a.spot, b.spot) }
+
+  /// Whether the way from one to the next is impossible.
+  func isJump(_ a: Spot, _ b: Spot) -> Bool {
     let north = (Int64(a.latitudeE7) - Int64(b.latitudeE7)).magnitude
     let east = longitudeDifference(a.longitudeE7, b.longitudeE7).magnitude
     let sum = north + east
     return sum > near && Double(sum) > slow * Double(b.time - a.time) && isFar(a, b)
   }
 
-  private func isFar(_ a: Position, _ b: Position) -> Bool {
-    let metres = distanceMetres(a.latitudeE7, a.longitudeE7, b.latitudeE7, b.longitudeE7)
+  private func isFar(_ a: Spot, _ b: Spot) -> Bool {
+    let metres = a.distance(to: b)
     let elapsed = b.time - a.time
     return metres >= distance
       && knots(metres: metres, milliseconds: elapsed) > (elapsed < gap ? speed : hullSpeed)

@@ -20,16 +20,17 @@ struct GridStep: Sendable {
 func gridSteps(of positions: Positions, _ parameters: DetectionParameters) -> [GridStep] {
   let length = parameters.milliseconds(.gridStep)
   let reach = LineReach(parameters)
-  guard var previous = positions.first, let last = positions.last else { return [] }
+  guard let first = positions.first, let last = positions.last else { return [] }
   var steps = StepList(
-    length, capacity: min(Int((last.time - previous.time) / length) + 2, positions.count * 8))
-  var next = firstStep(from: previous.time, length)
-  for position in positions {
-    if position.time >= next * length {
-      if !reach.joins(previous, position) { next = firstStep(from: position.time, length) }
-      next = steps.add(StraightLine(from: previous, to: position), from: next)
-    }
-    previous = position
+    length, capacity: min(Int((last.time - first.time) / length) + 2, positions.count * 8))
+  var next = firstStep(from: first.time, length)
+  for index in positions.indices {
+    let time = positions.time(at: index)
+    guard time >= next * length else { continue }
+    let before = max(positions.startIndex, index - 1)
+    if !reach.joins(positions[before], positions[index]) { next = firstStep(from: time, length) }
+    let line = StraightLine(from: positions.spot(at: before), to: positions.spot(at: index))
+    next = steps.add(line, from: next)
   }
   return steps.finish()
 }
@@ -39,7 +40,9 @@ func gridSteps(of positions: Positions, _ parameters: DetectionParameters) -> [G
 private struct StepList {
   private let length: Int64
   private var steps: [GridStep] = []
-  private var last: GridStep?
+  /// The last step; its number is -2 before there is one, so that it is nobody's neighbour.
+  private var last = GridStep(
+    step: -2, latitudeE7: 0, longitudeE7: 0, metres: nil, speed: .infinity)
 
   init(_ length: Int64, capacity: Int) {
     self.length = length
@@ -63,24 +66,22 @@ private struct StepList {
 
   private mutating func append(_ step: GridStep, wayFromLast: Way?) {
     var step = step
-    if var before = last {
-      if before.step + 1 == step.step {
-        let way =
-          wayFromLast
-          ?? Way(
-            metres: distanceMetres(
-              before.latitudeE7, before.longitudeE7, step.latitudeE7, step.longitudeE7), length)
-        step.metres = way.metres
-        step.speed = way.speed
-        before.speed = min(before.speed, step.speed)
-      }
-      steps.append(before)
+    if last.step + 1 == step.step {
+      let way =
+        wayFromLast
+        ?? Way(
+          metres: distanceMetres(
+            last.latitudeE7, last.longitudeE7, step.latitudeE7, step.longitudeE7), length)
+      step.metres = way.metres
+      step.speed = way.speed
+      last.speed = min(last.speed, step.speed)
     }
+    if last.step >= 0 { steps.append(last) }
     last = step
   }
 
   consuming func finish() -> [GridStep] {
-    if let last { steps.append(last) }
+    if last.step >= 0 { steps.append(last) }
     return steps
   }
 
@@ -122,14 +123,14 @@ private func firstStep(from time: Int64, _ length: Int64) -> Int64 {
 
 /// The line between two positions, on which a vessel is taken to move evenly.
 private struct StraightLine {
-  private let start: Position
-  private let end: Position
+  private let start: Spot
+  private let end: Spot
   private let duration: Double
   /// The way in 1e-7 degrees.
   private let north: Double
   private let east: Double
 
-  init(from start: Position, to end: Position) {
+  init(from start: Spot, to end: Spot) {
     self.start = start
     self.end = end
     duration = Double(max(1, end.time - start.time))

@@ -71,8 +71,26 @@ public struct Position: Hashable, Sendable {
   /// When it was sent.
   public var instant: UTCTime { UTCTime(milliseconds: time) }
 
+  /// When and where it was sent, without the rest.
+  var spot: Spot { Spot(time: time, latitudeE7: latitudeE7, longitudeE7: longitudeE7) }
+
   /// The point; AIS coordinates are checked when read, so this is never missing for a feed's row.
   public var coordinate: Coordinate? {
     Coordinate(latitudeE7: latitudeE7, longitudeE7: longitudeE7)
+  }
+}
+
+/// When and where a vessel was: two words instead of the six of a position.
+///
+/// Loops over millions of positions carry the one before along, and a position is too large for
+/// the registers.
+struct Spot: Hashable, Sendable {
+  let time: Int64
+  let latitudeE7: Int32
+  let longitudeE7: Int32
+
+  /// The distance to another in metres.
+  func distance(to other: Spot) -> Double {
+    distanceMetres(latitudeE7, longitudeE7, other.latitudeE7, other.longitudeE7)
   }
 }

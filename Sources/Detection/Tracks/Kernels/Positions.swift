@@ -54,6 +54,15 @@ public struct Positions: RandomAccessCollection, @unchecked Sendable {
     return base[index].time
   }
 
+  /// When and where one position was sent, without the rest of it.
+  @inline(__always)
+  func spot(at index: Int) -> Spot {
+    precondition(index >= startIndex && index < endIndex, "a position must be among those asked")
+    return Spot(
+      time: base[index].time, latitudeE7: base[index].latitudeE7,
+      longitudeE7: base[index].longitudeE7)
+  }
+
   /// Some of the positions, with the same indices.
   public subscript(range: Range<Int>) -> Positions {
     precondition(range.lowerBound >= startIndex && range.upperBound <= endIndex, "out of range")
