@@ -27,10 +27,9 @@ extension TravelDetector {
   ///   - position: Where it was.
   /// - Returns: A loading or a discharge; `nil` when no change belongs to the encounter.
   func cargoFact(of span: TimeSpan, at position: Coordinate?) -> Fact? {
-    guard let end = span.end?.milliseconds else { return nil }
-    let limit = end + context.settings.parameters.milliseconds(.draughtDelay)
+    let delay = context.settings.parameters.milliseconds(.draughtDelay)
     let shift = draughts.shifts(ofAtLeast: threshold.metres).first {
-      $0.start >= span.start.milliseconds && $0.start <= limit && basis(of: $0) == "sea"
+      $0.begins(during: span, orWithin: delay) && basis(of: $0) == "sea"
     }
     guard let shift, let handling = handling(from: shift.old, to: shift.new) else { return nil }
     return fact(
@@ -82,10 +81,23 @@ extension DetectionContext {
     let byVessel = Dictionary(grouping: encounters, by: \.header.vessel)
     return tracks.indices.flatMap { index -> [Fact] in
       guard let own = byVessel[tracks[index].vessel], let hull = surveys[index].hulls.first,
-        tracks[index].reports.contains(where: { $0.particulars.draughtTenths > 0 })
+        hasShift(with: own, ofTrackAt: index)
       else { return [] }
       let travel = TravelDetector(context: self, index: index, hull: hull)
       return own.compactMap { travel.cargoFact(of: $0.header.span, at: $0.header.position) }
+    }
+  }
+
+  /// Whether the draught changed with any of the encounters, at sea or not: a first sieve, because
+  /// the stays of a hull cost more than its draughts.
+  private func hasShift(with encounters: [Fact], ofTrackAt index: Int) -> Bool {
+    // Where several hulls send under one number, nobody knows whose the draughts are.
+    guard surveys[index].hulls.count == 1 else { return false }
+    let delay = settings.parameters.milliseconds(.draughtDelay)
+    let shifts = DraughtHistory(tracks[index].reports, settings.parameters)
+      .shifts(ofAtLeast: draughtThreshold(of: tracks[index]).metres)
+    return encounters.contains { encounter in
+      shifts.contains { $0.begins(during: encounter.header.span, orWithin: delay) }
     }
   }
 }

@@ -74,4 +74,10 @@ struct DraughtShift {
   var start: Int64 { firstNew.first.time }
   /// When the last draught was first heard.
   var end: Int64 { new.first.time }
+
+  /// Whether it began in a time that has ended, or up to `delay` milliseconds later.
+  func begins(during span: TimeSpan, orWithin delay: Int64) -> Bool {
+    guard let end = span.end?.milliseconds else { return false }
+    return start >= span.start.milliseconds && start <= end + delay
+  }
 }

@@ -56,9 +56,18 @@ public struct DetectionContext: Sendable {
   /// shared IMO numbers and moves to another MMSI.
   ///
   /// - Returns: Facts in no particular order, the same on every run.
-  public func factsAcrossTracks() -> [Fact] {
-    let encounters = encounterFacts()
-    return encounters + transferFacts(of: encounters) + darkEncounterFacts() + sharedHullFacts()
+  public func factsAcrossTracks() -> [Fact] { searchesAcrossTracks.flatMap { $0() } }
+
+  /// The searches whose facts `factsAcrossTracks` puts together; they can be done side by side.
+  public var searchesAcrossTracks: [@Sendable () -> [Fact]] {
+    [
+      {
+        let encounters = encounterFacts()
+        return encounters + transferFacts(of: encounters)
+      },
+      { darkEncounterFacts() },
+      { sharedHullFacts() },
+    ]
   }
 }
 

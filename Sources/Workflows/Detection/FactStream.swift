@@ -32,7 +32,10 @@ struct FactStream: Sendable {
       return survey(tracks[index], at: index, settings)
     }
     context = DetectionContext(tracks: tracks, surveys: surveys, settings: settings)
-    let others = Dictionary(grouping: context.factsAcrossTracks() + inputs.tabledFacts) {
+    let searches = context.searchesAcrossTracks
+    let found = await inParallel(searches.count, threads: inputs.threads) { searches[$0]() }
+    for track in tracks { track.positions.unload() }
+    let others = Dictionary(grouping: found.flatMap(\.self) + inputs.tabledFacts) {
       $0.header.vessel.mmsi?.value ?? 0
     }
     let byNumber = Dictionary(

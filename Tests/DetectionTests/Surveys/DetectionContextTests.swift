@@ -41,7 +41,7 @@ struct DetectionContextTests {
     }.sorted { $0.0 < $1.0 }.map(\.1)
     let context = DetectionContext(tracks: tracks, surveys: surveys, settings: settings)
     var facts = tracks.indices.reversed().flatMap { context.facts(ofTrackAt: $0) }
-    facts += context.factsAcrossTracks()
+    facts += context.searchesAcrossTracks.reversed().flatMap { $0() }
     #expect(facts.sorted() == plain)
     #expect(Set(plain.map(\.kind.name)).count >= 5)
   }
