@@ -41,6 +41,7 @@ public final class TrackPart: Sendable {
       })
     else { preconditionFailure("a part is sorted once") }
     let groups = try GroupedPositions(draining: &taken.positions, allocate)
+    defer { groups.unload() }
     var copies = RelayedCopies(window: relayWindow)
     var rejections = RejectionTally()
     for position in unfit { rejections.add("no-such-time", position, files) }

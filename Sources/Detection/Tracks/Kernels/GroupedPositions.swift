@@ -57,6 +57,9 @@ struct GroupedPositions {
     return Group(mmsi: mmsi, positions: positions, repeats: repeats)
   }
 
+  /// Lets go of main memory when a file holds the positions too; they can still be read.
+  func unload() { memory.unload(0..<memory.count) }
+
   /// Copies every position to its vessel; tells of each vessel whether its times only rise.
   private static func scatter(
     _ part: inout PositionPart, _ starts: [Int], _ memory: PositionMemory
