@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures the NMEA decoder, and breaks every parser of feeds at random.
+/// Measures the readers of NMEA and CSV feeds, and breaks every parser of feeds at random.
 @main
 enum FeedBenchmark {
   static func main() {
@@ -8,6 +8,7 @@ enum FeedBenchmark {
     let number = arguments.count > 2 ? Int(arguments[2]) : nil
     switch arguments.count > 1 ? arguments[1] : "" {
     case "nmea" where arguments.count > 2: measureNMEA(arguments[2])
+    case "csv" where arguments.count > 2: measureCSV(arguments[2])
     case "fuzz":
       let fuzz = FeedFuzz(inputs: number ?? 100_000, seed: 1)
       var isSound = true
@@ -18,7 +19,7 @@ enum FeedBenchmark {
       }
       exit(isSound ? 0 : 1)
     default:
-      say("usage: FeedBenchmark nmea FILE | fuzz [INPUTS]")
+      say("usage: FeedBenchmark nmea FILE | csv FILE | fuzz [INPUTS]")
       exit(2)
     }
   }

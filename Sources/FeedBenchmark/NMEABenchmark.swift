@@ -28,7 +28,7 @@ func measureNMEA(_ path: String) {
 }
 
 /// The processor time of the program, because other programs may hold the core meanwhile.
-private func processorSeconds() -> Double {
+func processorSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
