@@ -144,6 +144,7 @@ extension DetectionContext {
   /// The lines of the first and last positions of a vessel within a period of the time grid.
   func evidence(of index: Int, from start: Int64, to end: Int64) -> [Evidence] {
     let positions = tracks[index].positions
+    defer { positions.unload() }
     let first = min(positions.firstIndex(from: start), positions.endIndex - 1)
     let last = max(first, positions.firstIndex(from: end + 1) - 1)
     return (first == last ? [first] : [first, last]).map { tracks[index].evidence(positions[$0]) }

@@ -30,7 +30,10 @@ public struct DetectionContext: Sendable {
     anomalies = allAnomalies(surveys, settings.parameters)
     reception = ReceptionMap(surveys.map(\.presences), settings.parameters)
     hulls = HullIndex(tracks)
-    feedEnd = tracks.compactMap(\.positions.last?.time).max() ?? 0
+    feedEnd = tracks.reduce(0) { end, track in
+      defer { track.positions.unload() }
+      return max(end, track.positions.last?.time ?? 0)
+    }
     detectors = Detectors(settings.parameters, hasCoastline: settings.coastline != nil)
   }
 

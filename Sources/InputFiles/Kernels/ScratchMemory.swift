@@ -50,12 +50,13 @@ public final class ScratchMemory: @unchecked Sendable {
   deinit { munmap(address, count) }
 
   /// Lets go of main memory for the pages that touch a range, if a file holds them.
+  ///
+  /// With a page the system brings in others around it, up to 64 KiB: those go as well.
   public func unload(_ range: Range<Int>) {
-    guard isInFile else { return }
-    let page = 4096
-    let start = range.lowerBound / page * page
-    guard range.upperBound > start else { return }
-    madvise(address + start, range.upperBound - start, MADV_DONTNEED)
+    guard isInFile, !range.isEmpty else { return }
+    let (page, around) = (1 << 12, 1 << 16)
+    let start = max(0, range.lowerBound - around) / page * page
+    madvise(address + start, min(count, range.upperBound + around) - start, MADV_DONTNEED)
   }
 }
 
