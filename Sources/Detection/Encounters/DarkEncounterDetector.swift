@@ -47,6 +47,7 @@ extension DetectionContext {
 
   /// The silences of a track that do not lie in port.
   private func partnerSilences(ofTrackAt index: Int) -> [PartnerSilence] {
+    defer { tracks[index].positions.unload() }
     // Where several hulls send under one number, the last that was heard is silent to the end.
     let last = surveys[index].hulls.max { ($0.last?.time ?? 0) < ($1.last?.time ?? 0) }
     let open = last.map { hull in
