@@ -5,16 +5,19 @@ with what nobody killed.
 usage: kill_runs.py PRATIQUE FACTS FOLDER [KILLS] [SEED]
 
 FACTS is a facts file; every vessel in it that has an MMSI is screened. FOLDER gets the stores. Prints
-the figures as JSON; ends with 1 if a verdict or an entry is lost, doubled or another.
+the figures as JSON; ends with 1 if a verdict or an entry is lost, doubled or another. `partial` counts
+the kills that left some verdicts or entries and not all: give enough vessels that there are some.
 """
 
 import json
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 
 QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -43,11 +46,41 @@ VERDICTS = """SELECT key, position, body FROM verdict JOIN subject ON subject.id
   WHERE run = (SELECT min(id) FROM run WHERE state = 'done') ORDER BY position"""
 
 
+MADE = "SELECT count(*) FROM verdict"
+
+
+def list_rows(lists):
+    names = sorted(name for name in os.listdir(lists) if name.endswith((".sqlite", ".db")))
+    return [row for name in names for row in entries(f"{lists}/{name}")]
+
+
+def list_count(lists):
+    """The rows of a copy of a folder of lists."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(lists, folder, dirs_exist_ok=True)
+        try:
+            return len(list_rows(folder))
+        except sqlite3.OperationalError:
+            return 0
+
+
 def entries(path):
     """Every row of every table of a store of lists, without the numbers that SQLite gives."""
     names = [name for name, in rows(path, "SELECT name FROM sqlite_schema WHERE type = 'table'"
                                     " AND name NOT LIKE 'sqlite_%' ORDER BY name")]  # fmt: skip
     return [(name, row) for name in names for row in rows(path, f"SELECT * FROM {name}")]
+
+
+def count(path, query):
+    """Looks at a copy: to open a store that was killed is to repair it, which the program shall do."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in (path, path + "-wal"):
+            if os.path.exists(name):
+                shutil.copy(name, folder)
+        try:
+            return sum(number for (number,) in rows(f"{folder}/{os.path.basename(path)}", query))
+        except sqlite3.OperationalError:  # killed before its tables were made
+            return 0
 
 
 def killed(command, length, moments):
@@ -62,13 +95,13 @@ def killed(command, length, moments):
         return False
 
 
-def trial(command, whole, read, remove, kills, moments):
+def trial(command, whole, read, count, remove, kills, moments):
     """Kills until there were so many kills; what is done is compared and begun anew."""
     start = time.monotonic()
     subprocess.run(command(whole), check=True, **QUIET)
     length = time.monotonic() - start
     expected = read(whole)
-    figures = {"rows": len(expected), "seconds": round(length, 2), "kills": 0, "whole": 0,
+    figures = {"rows": len(expected), "seconds": round(length, 2), "kills": 0, "partial": 0, "whole": 0,
                "lost": 0, "doubled": 0, "other": 0}  # fmt: skip
     while True:
         store = whole + ".killed"
@@ -77,6 +110,7 @@ def trial(command, whole, read, remove, kills, moments):
         while not isDone and figures["kills"] < kills:
             isDone = killed(command(store), length, moments)
             figures["kills"] += not isDone
+            figures["partial"] += not isDone and 0 < count(store) < len(expected)
         if not isDone:
             subprocess.run(command(store), check=True, **QUIET)
         found = read(store)
@@ -119,16 +153,13 @@ def main():
         for name in os.listdir(lists):
             os.remove(f"{lists}/{name}")
 
-    def list_rows(lists):
-        names = sorted(name for name in os.listdir(lists) if name.endswith((".sqlite", ".db")))
-        return [row for name in names for row in entries(f"{lists}/{name}")]
-
     removed(f"{folder}/whole.sqlite")
-    runs = trial(screening, f"{folder}/whole.sqlite", lambda path: rows(path, VERDICTS), removed,
-                 kills, moments)  # fmt: skip
+    runs = trial(screening, f"{folder}/whole.sqlite", lambda path: rows(path, VERDICTS),
+                 lambda path: count(path, MADE), removed, kills, moments)  # fmt: skip
     check = subprocess.run([program, "store", "check", "--db", f"{folder}/whole.sqlite.killed"], **QUIET)
     remove_lists(f"{folder}/lists")
-    imports = trial(importing, f"{folder}/lists", list_rows, remove_lists, kills, moments)
+    imports = trial(importing, f"{folder}/lists", list_rows, list_count,
+                    remove_lists, kills, moments)  # fmt: skip
     print(json.dumps({"runs": runs, "store check": check.returncode, "imports": imports}, indent=1))
     bad = sum(part[key] for part in (runs, imports) for key in ("lost", "doubled", "other"))
     sys.exit(1 if bad or check.returncode or not imports["rows"] else 0)
