@@ -11,7 +11,8 @@ extension Verdict {
 
   /// The keys of every verdict.
   private var ownJSON: String {
-    JSONText.object([
+    var lines = FactLines()
+    return JSONText.object([
       "subject": subject.json,
       "as_of": JSONText.string(asOf.description),
       "known_as_of": JSONText.string(knownAsOf.description),
@@ -21,11 +22,11 @@ extension Verdict {
       "score": score.json,
       "level": JSONText.string(level.rawValue),
       "risky_since": JSONText.optional(riskySince?.description),
-      "gates": JSONText.array(gates.map(\.json)),
-      "findings": JSONText.array(findings.map(\.json)),
+      "gates": JSONText.array(gates.map { $0.json(&lines) }),
+      "findings": JSONText.array(findings.map { $0.json(&lines) }),
       "groups": JSONText.array(groups.map(\.json)),
-      "undetermined": JSONText.array(undetermined.map(\.json)),
-      "suppressed": JSONText.array(suppressed.map(\.json)),
+      "undetermined": JSONText.array(undetermined.map { $0.json(&lines) }),
+      "suppressed": JSONText.array(suppressed.map { $0.json(&lines) }),
       "lapsed_exceptions": JSONText.array(lapsedExceptions.map(\.json)),
       "set_aside": JSONText.array(setAside.map(\.json)),
       "lapsed_decisions": JSONText.array(lapsedDecisions.map(\.json)),
@@ -55,8 +56,8 @@ extension VesselState {
 
 extension SuppressedFinding {
   /// The finding, with the decision that keeps it from counting.
-  fileprivate var json: String {
-    JSONText.object(with: finding.json, "exception", exception.json)
+  fileprivate func json(_ lines: inout FactLines) -> String {
+    JSONText.object(with: finding.json(&lines), "exception", exception.json)
   }
 }
 
@@ -89,7 +90,7 @@ extension LapsedException {
 }
 
 extension Finding {
-  fileprivate var json: String {
+  fileprivate func json(_ lines: inout FactLines) -> String {
     JSONText.object([
       "rule": JSONText.string(rule),
       "version": String(version),
@@ -105,7 +106,7 @@ extension Finding {
       "assumed": isAssumed ? "true" : "false",
       "sentence": JSONText.string(sentences.first ?? ""),
       "further_sentences": JSONText.strings(Array(sentences.dropFirst())),
-      "facts": JSONText.array(facts.map(\.jsonLine)),
+      "facts": lines.array(of: facts),
       "list_entries": JSONText.array(listEntries.map(\.json)),
       "false_positives": JSONText.strings(falsePositives),
     ])
@@ -136,14 +137,14 @@ extension GroupPoints {
 }
 
 extension Undetermined {
-  fileprivate var json: String {
+  fileprivate func json(_ lines: inout FactLines) -> String {
     JSONText.object([
       "rule": JSONText.string(rule),
       "clause": JSONText.string(clause),
       "missing": JSONText.string(missing),
       "floor": JSONText.optional(floor?.rawValue),
       "keeps_from_clear": keepsFromClear ? "true" : "false",
-      "facts": JSONText.array(facts.map(\.jsonLine)),
+      "facts": lines.array(of: facts),
       "list_entries": JSONText.array(listEntries.map(\.json)),
     ])
   }

@@ -42,12 +42,12 @@ struct VesselParty: Hashable, Comparable {
 extension DesignatedHoldings {
   /// Whom the companies of a vessel belong to.
   func facts(of state: VesselState, _ facts: [Fact], at now: UTCTime) -> [Fact] {
+    let facts = facts.filter { $0.kind.name == "party" && $0.header.span.holds(at: now) }
     let parties = VesselParty.all(of: state, facts, at: now)
     let found = parties.flatMap { party -> [Fact] in
       guard let part = party.part else { return [] }
       let rows = facts.filter { fact in
-        fact.kind.name == "party" && fact.header.span.holds(at: now)
-          && fact.company("company") == party.company
+        fact.company("company") == party.company
           && fact.value("role")?.description == party.role
       }
       let start = rows.map(\.header.span.start).min() ?? UTCTime(milliseconds: 0)

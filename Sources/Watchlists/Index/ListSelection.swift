@@ -3,6 +3,9 @@ import Maritime
 /// The snapshots and entries that the name of a list, regime or publisher stands for.
 struct ListSelection {
   private let name: String
+  /// What the regimes below this one begin with: `un-` for `un`.
+  private let prefix: String
+  private let lowercasedName: String
   private let snapshots: [SnapshotSummary]
   private let knownAsOf: UTCTime?
   /// The snapshots published by the known-as-of date, by list and date.
@@ -10,6 +13,8 @@ struct ListSelection {
 
   init(_ name: String, in snapshots: [SnapshotSummary], knownAsOf: UTCTime?) {
     self.name = name
+    prefix = name + "-"
+    lowercasedName = name.lowercased()
     self.snapshots = snapshots
     self.knownAsOf = knownAsOf
     known = snapshots.indices.filter { index in
@@ -53,9 +58,9 @@ struct ListSelection {
   }
 
   /// `un` stands for `un-1718` too.
-  private func covers(_ regime: String) -> Bool { regime == name || regime.hasPrefix(name + "-") }
+  private func covers(_ regime: String) -> Bool { regime == name || regime.hasPrefix(prefix) }
 
   private func isPublisher(_ publisher: String) -> Bool {
-    publisher.lowercased() == name.lowercased()
+    publisher == name || publisher.lowercased() == lowercasedName
   }
 }

@@ -27,6 +27,10 @@ struct LegalForms {
   ].map { phrase, form in (phrase.split(separator: " ").map(String.init), form) }
     .sorted { ($1.words.count, $0.form) < ($0.words.count, $1.form) }
 
+  /// The words with which those begin or end: most names have none of them.
+  static let endsOfPhrases = Set(
+    phrases.flatMap { [$0.words.first, $0.words.last].compactMap(\.self) })
+
   /// Motor vessel, motor tanker, steamship, fishing vessel and so on.
   static let shipPrefixes: Set<String> = [
     "mv", "mt", "ms", "ss", "fv", "mts", "lpg", "lng", "lpgc",

@@ -99,7 +99,9 @@ extension Fact {
 extension [Fact] {
   /// Each fact once, in file order: a facts file may hold what the feeds give again.
   var withoutRepeats: [Fact] {
-    var seen: Set<String> = []
-    return inFileOrder().filter { seen.insert($0.id).inserted }
+    let sorted = inFileOrder()
+    // What facts are sorted by is part of their ids: repeats stand together.
+    let firsts = sorted.indices.filter { $0 == 0 || sorted[$0].id != sorted[$0 - 1].id }
+    return firsts.count == sorted.count ? sorted : firsts.map { sorted[$0] }
   }
 }

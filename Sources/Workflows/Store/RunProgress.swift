@@ -30,7 +30,9 @@ struct RunProgress {
   }
 
   /// The vessels between two transactions: what a kill can cost (our own default).
-  private static let batch = 2048
+  ///
+  /// Few enough that the others have work while one batch is written.
+  private static let batch = 512
   /// Verdicts that are taken over are rows that are copied.
   private static let carriedBatch = 32_768
 

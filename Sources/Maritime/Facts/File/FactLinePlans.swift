@@ -5,7 +5,8 @@ final class FactLinePlans: Sendable {
     let bytes: [UInt8]
   }
 
-  struct Field: Sendable {
+  /// A class, because each line goes through the fields of its kind.
+  final class Field: Sendable {
     let type: FieldType
     let isOptional: Bool
     let limits: ClosedRange<Int64>?
@@ -33,21 +34,24 @@ final class FactLinePlans: Sendable {
     }
   }
 
-  struct Plan: Sendable {
+  final class Plan: Sendable {
     let kind: FactKind
     let name: [UInt8]
     let fields: [Field]
     let hasDuration: Bool
+
+    init(_ kind: FactKind) {
+      self.kind = kind
+      name = Array(kind.name.utf8)
+      fields = kind.fields.map(Field.init)
+      hasDuration = kind.index(of: "duration") != nil
+    }
   }
 
   let plans: [Plan]
 
   init(_ kinds: [FactKind]) {
-    plans = kinds.map { kind in
-      Plan(
-        kind: kind, name: Array(kind.name.utf8), fields: kind.fields.map(Field.init),
-        hasDuration: kind.index(of: "duration") != nil)
-    }
+    plans = kinds.map(Plan.init)
   }
 
   static let fact = PlainKey("fact")

@@ -48,7 +48,7 @@ struct PlainEvidence {
 
   private mutating func take(_ expected: [UInt8]) -> Bool {
     guard index + expected.count <= end,
-      line.bytes[index..<index + expected.count].elementsEqual(expected)
+      line.bytes.has(expected, at: index)
     else { return false }
     index += expected.count
     return true

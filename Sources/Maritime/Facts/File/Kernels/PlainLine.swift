@@ -1,3 +1,5 @@
+import Glibc
+
 /// The members of a JSON object on one line that is written plainly: no escapes, only ASCII.
 ///
 /// Facts files have millions of such lines. Anything else is left to `JSONValue`, which also says
@@ -135,7 +137,9 @@ struct PlainLine {
 }
 
 /// A key that is looked for.
-struct PlainKey: Sendable {
+///
+/// A class, because a line asks for twenty of them: handing one over costs one reference.
+final class PlainKey: Sendable {
   private let bytes: [UInt8]
   private let start: UInt64
 
@@ -147,7 +151,19 @@ struct PlainKey: Sendable {
   func isKey(of member: PlainLine.Member, in line: UnsafeRawBufferPointer) -> Bool {
     guard member.start == start, member.key.count == bytes.count else { return false }
     guard bytes.count > 8 else { return true }
-    return line[member.key].elementsEqual(bytes)
+    return line.has(bytes, at: member.key.lowerBound)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether these bytes stand at a place.
+  ///
+  /// - Precondition: So many bytes are there.
+  func has(_ expected: [UInt8], at place: Int) -> Bool {
+    expected.withUnsafeBytes { other in
+      guard let own = baseAddress, let theirs = other.baseAddress else { return other.isEmpty }
+      return memcmp(own + place, theirs, other.count) == 0
+    }
   }
 }
 

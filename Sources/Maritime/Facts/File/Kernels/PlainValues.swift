@@ -77,7 +77,7 @@ extension PlainLine {
 
   /// Whether the value is exactly these bytes.
   func has(_ range: Range<Int>, _ expected: [UInt8]) -> Bool {
-    range.count == expected.count && bytes[range].elementsEqual(expected)
+    range.count == expected.count && bytes.has(expected, at: range.lowerBound)
   }
 
   private func digit(at index: Int) -> Int64? {
