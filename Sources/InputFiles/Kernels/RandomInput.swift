@@ -10,6 +10,9 @@ public final class RandomInput: Sendable {
   /// How many bytes there are, decompressed.
   public let size: Int
   private let descriptor: Int32
+  /// What tells cheaply whether the file is the one that it was: its place on the disk, its size
+  /// and when it was changed; `nil` for what is compressed or comes through a pipe.
+  public let identity: String?
   /// What tells whether somebody changed the file meanwhile.
   private let stamp: [Int]
 
@@ -31,6 +34,10 @@ public final class RandomInput: Sendable {
     }
     size = Int(status.st_size)
     stamp = Self.stamp(of: status)
+    let place = [Int(status.st_dev), Int(status.st_ino)]
+    let changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+    identity =
+      isPlain ? (place + stamp + changed).map { String($0) }.joined(separator: " ") : nil
   }
 
   deinit { close(descriptor) }

@@ -9,7 +9,7 @@ import Maritime
 struct FactIndex: Sendable {
   /// Lines of one file that are about one vessel.
   struct Run: Sendable {
-    let file: Int
+    var file: Int
     let offset: Int
     var count: Int
     let firstLine: Int
@@ -32,23 +32,55 @@ struct FactIndex: Sendable {
   ///   - kinds: The kinds whose facts are wanted in memory.
   ///   - readsAll: Whether to read every line, to know the latest moment.
   ///   - threads: How many tasks look through them.
+  ///   - pages: What was found before, for files that did not change since.
   /// - Throws: `InputFileError`; `WorkflowError` for a file in which no line is a fact.
   init(
-    _ paths: [String], factsOf kinds: Set<String>, readsAll: Bool, threads: Int
+    _ paths: [String], factsOf kinds: Set<String>, readsAll: Bool, threads: Int,
+    pages: FactPages? = nil
   ) async throws {
     for path in paths.sorted() {
       let spool = FileManager.default.temporaryDirectory.path
       let file = try RandomInput(path: path, spoolingIn: spool)
       files.append(file)
-      try await read(file, factsOf: kinds, readsAll: readsAll, threads: threads)
+      let name = FactPages.name(of: file, factsOf: kinds, readsAll: readsAll)
+      if let name, let page = try pages?.page(named: name) {
+        try await add(page, of: file, threads: threads)
+      } else {
+        let page = try await read(file, factsOf: kinds, readsAll: readsAll, threads: threads)
+        if let name, let page { try pages?.keep(page, named: name) }
+      }
     }
   }
 
+  /// Takes over what an earlier look found.
+  private mutating func add(
+    _ page: FactPages.Page, of file: RandomInput, threads: Int
+  ) async throws {
+    for (vessel, run) in page.runs {
+      var own = run
+      own.file = files.count - 1
+      runs[vessel, default: []].append(own)
+    }
+    latest = [latest, page.latest].compactMap(\.self).max()
+    facts += try await inParallel(page.places.count, threads: threads) { index in
+      Result {
+        let place = page.places[index]
+        let bytes = try file.read(from: place.offset, count: place.count)
+        return FactFile.read(
+          bytes, file: file.path, firstLine: place.line, catalog: .standard
+        ).facts
+      }
+    }.flatMap { try $0.get() }
+    try file.checkUnchanged()
+  }
+
+  /// Looks through a file; what was found can be kept when every line is a fact.
   private mutating func read(
     _ file: RandomInput, factsOf kinds: Set<String>, readsAll: Bool, threads: Int
-  ) async throws {
+  ) async throws -> FactPages.Page? {
     let rejected = rejections.count
     var isEmpty = true
+    var page = FactPages.Page()
     var (offset, line) = (0, 1)
     try await inOrder(
       threads: threads,
@@ -67,10 +99,32 @@ struct FactIndex: Sendable {
       },
       { (start: Int, found: FactRuns) in
         isEmpty = isEmpty && found.runs.isEmpty
+        page.latest = [page.latest, found.latest].compactMap(\.self).max()
+        page.places += found.places.map {
+          FactPlace(offset: start + $0.offset, count: $0.count, line: $0.line)
+        }
         add(found, from: start, of: files.count - 1)
       })
     if isEmpty, rejected < rejections.count {
       throw noFacts(rejections[rejected], in: file.path)
+    }
+    guard rejected == rejections.count else { return nil }
+    try completeDigests(of: files.count - 1)
+    let own = files.count - 1
+    page.runs = runs.flatMap { vessel, runs in
+      runs.filter { $0.file == own }.map { (vessel, $0) }
+    }.sorted { $0.run.offset < $1.run.offset }
+    return page
+  }
+
+  /// Digests the runs that a block's end cut in two.
+  private mutating func completeDigests(of file: Int) throws {
+    for (vessel, own) in runs where own.contains(where: { $0.file == file && $0.digest == nil }) {
+      runs[vessel] = try own.map { run in
+        var run = run
+        if run.file == file { run.digest = try digest(of: run) }
+        return run
+      }
     }
   }
 

@@ -43,8 +43,11 @@ struct PreparedScreening: Sendable {
   let statistics: DetectionStatistics
   let rejections: [Rejection]
 
-  /// Reads everything; `suppressions` is a document of exceptions that people decided on.
-  init(_ request: ScreeningRequest, suppressions: LibraryFile? = nil) async throws {
+  /// Reads everything; `suppressions` is a document of exceptions that people decided on, `pages`
+  /// what was found in facts files before.
+  init(
+    _ request: ScreeningRequest, suppressions: LibraryFile? = nil, pages: FactPages? = nil
+  ) async throws {
     let inputs = try ScreeningInputs(request)
     let selection = try VesselSelection(vessels: request.vessels, fleetFile: request.fleetFile)
     let snapshots = try inputs.lists.snapshots(
@@ -63,7 +66,7 @@ struct PreparedScreening: Sendable {
     let asOf = request.asOf ?? inputs.example?.asOf
     let index = try await FactIndex(
       inputs.factFiles, factsOf: kinds, readsAll: asOf == nil,
-      threads: request.detection.threads)
+      threads: request.detection.threads, pages: pages)
     let ends = detected.facts.map { $0.header.span.end ?? $0.header.span.start }
     let dates = try AsOfDates(
       asOf: asOf, knownAsOf: request.knownAsOf,

@@ -68,7 +68,8 @@ public struct StoreScreening: Sendable {
 public func screenIntoStore(_ request: StoreScreeningRequest) async throws -> StoreScreening {
   let store = try openStore(request.store, access: .writing)
   let prepared = try await PreparedScreening(
-    request.screening, suppressions: try CaseBook(store.log()).exceptions)
+    request.screening, suppressions: try CaseBook(store.log()).exceptions,
+    pages: request.carries ? FactPages(store: store) : nil)
   let manifest = try RunManifest(
     prepared.material, gazetteer: prepared.library.gazetteer, in: store)
   let threads = request.screening.detection.threads

@@ -18,12 +18,29 @@ public struct FactRun: Hashable, Sendable {
   public var namesEvidence = false
 }
 
+/// Where a line stands.
+public struct FactPlace: Hashable, Sendable {
+  /// Where it begins, in bytes from the start of what was looked through.
+  public var offset: Int
+  /// How many bytes it has, without its end.
+  public let count: Int
+  /// Its number.
+  public let line: Int
+
+  /// Creates a place.
+  public init(offset: Int, count: Int, line: Int) {
+    (self.offset, self.count, self.line) = (offset, count, line)
+  }
+}
+
 /// What a look through a part of a facts file found.
 public struct FactRuns: Sendable {
   /// The runs in order; lines that are rejected are in none of them.
   public fileprivate(set) var runs: [FactRun] = []
   /// The facts that were asked for, in order.
   public fileprivate(set) var facts: [Fact] = []
+  /// Where the facts stand that were asked for.
+  public fileprivate(set) var places: [FactPlace] = []
   /// The lines that are no facts; of the others, only those asked for were read whole.
   public fileprivate(set) var rejections: [Rejection] = []
   /// The latest moment that a fact knows about, when asked for.
@@ -170,7 +187,11 @@ private struct RunSearch {
     case .failure(let problem): found.rejections.append(problem.rejection(file, line: number))
     case .success(let fact):
       extend(fact.header.vessel, range, number)
-      if kinds.contains(where: fact.kind.name.utf8.elementsEqual) { found.facts.append(fact) }
+      if kinds.contains(where: fact.kind.name.utf8.elementsEqual) {
+        found.facts.append(fact)
+        found.places.append(
+          FactPlace(offset: range.lowerBound, count: range.count, line: number))
+      }
       if readsAll {
         let moment = fact.header.span.end ?? fact.header.span.start
         found.latest = max(found.latest ?? moment, moment)
