@@ -2,7 +2,8 @@ import GRDB
 import Maritime
 
 extension ScreeningStore {
-  /// Begins a run, or continues the open one of the same inputs; other open runs are abandoned.
+  /// Begins a run, or continues the open one of the same inputs; other open runs that no living
+  /// program is making are abandoned.
   ///
   /// - Parameters:
   ///   - start: What is to begin.
@@ -10,7 +11,8 @@ extension ScreeningStore {
   ///   - neighbours: The digests of the facts of vessels that are not screened and that rules look
   ///     at, by vessel.
   /// - Returns: The run, as it is in the store.
-  /// - Throws: `StorageError` when the store cannot be written.
+  /// - Throws: `StorageError` when the store cannot be written, or when another program is making
+  ///   the same run.
   public func begin(
     _ start: RunStart, contents: [StoredContent], neighbours: [String: String]
   ) throws(StorageError) -> StoredRun {
@@ -19,9 +21,15 @@ extension ScreeningStore {
         database, sql: "SELECT * FROM run WHERE inputs = ? AND state = 'open'",
         arguments: [start.inputs])
       {
-        return try Self.run(open, path: path)
+        let run = try Self.run(open, path: path)
+        guard runLocks?.take(run.id) ?? true else {
+          throw StorageError(
+            .locked, path: path, detail: "another program is making run \(run.id), the same as this"
+          )
+        }
+        return run
       }
-      try database.execute(sql: "UPDATE run SET state = 'abandoned' WHERE state = 'open'")
+      try abandonRuns(in: database)
       try Self.insert(contents, into: database)
       try database.execute(
         sql: """
@@ -33,6 +41,7 @@ extension ScreeningStore {
           start.asOf.milliseconds, start.vessels, start.radios,
         ])
       let id = database.lastInsertedRowID
+      _ = runLocks?.take(id)
       for (key, facts) in neighbours.sorted(by: { $0.key < $1.key }) {
         try database.execute(
           sql: "INSERT INTO neighbour (run, key, facts) VALUES (?, ?, ?)",
@@ -41,6 +50,14 @@ extension ScreeningStore {
       return StoredRun(
         id: id, inputs: start.inputs, manifest: start.manifest, at: start.at, actor: start.actor,
         asOf: start.asOf, state: .open, vessels: start.vessels, radios: start.radios)
+    }
+  }
+
+  /// Closes the open runs whose programs ended without it.
+  private func abandonRuns(in database: Database) throws {
+    let open = try Int64.fetchAll(database, sql: "SELECT id FROM run WHERE state = 'open'")
+    for id in open where runLocks?.isTaken(id) != true {
+      try database.execute(sql: "UPDATE run SET state = 'abandoned' WHERE id = ?", arguments: [id])
     }
   }
 

@@ -5,11 +5,12 @@ import Maritime
 /// Keeps verdicts, all they depend on, and what people decided, in one SQLite file.
 ///
 /// A value that holds GRDB's queue: one connection, used by one caller at a time. Two programs may
-/// use one file: each waits for the other for ten seconds.
+/// use one file: each waits for the other for ten seconds, and leaves the other's runs alone.
 public struct ScreeningStore: Sendable {
   /// The file.
   public let path: String
   let queue: DatabaseQueue
+  let runLocks: RunLocks?
 
   /// Opens a store.
   ///
@@ -25,8 +26,11 @@ public struct ScreeningStore: Sendable {
     } catch {
       throw error.ofScreenings
     }
+    runLocks = access == .writing ? RunLocks(beside: path) : nil
     queue = try Self.catching(path) {
-      let queue = try DatabaseQueue(path: path, configuration: WatchlistStore.configuration(access))
+      let queue = try DatabaseQueue(
+        path: WatchlistStore.name(of: path, access),
+        configuration: WatchlistStore.configuration(access))
       try WatchlistStore.settling(ScreeningSchema.migrator) {
         try Self.migrate(queue, path: path, access: access)
       }

@@ -12,6 +12,20 @@ extension WatchlistStore {
     return configuration
   }
 
+  /// The name by which SQLite opens a store.
+  ///
+  /// A store on a disk that cannot be written is opened as one that never changes, because SQLite
+  /// would put files beside it, even to read. Not so while there is a log that is not yet in the
+  /// file: what it holds would be missing.
+  static func name(of path: String, _ access: Access) -> String {
+    let files = FileManager.default
+    let folder = URL(filePath: path).deletingLastPathComponent().path
+    guard access == .reading, !files.isWritableFile(atPath: folder),
+      !files.fileExists(atPath: path + "-wal")
+    else { return path }
+    return URL(filePath: path).absoluteString + "?immutable=1"
+  }
+
   static func prepare(folder: String, path: String, access: Access) throws(StorageError) {
     if access == .writing {
       do {

@@ -38,7 +38,8 @@ public struct WatchlistStore: Sendable {
     self.path = path
     try Self.prepare(folder: folder, path: path, access: access)
     queue = try StorageError.catching(path: path) {
-      let queue = try DatabaseQueue(path: path, configuration: Self.configuration(access))
+      let queue = try DatabaseQueue(
+        path: Self.name(of: path, access), configuration: Self.configuration(access))
       try Self.checkAndMigrate(queue, path: path, access: access)
       return queue
     }
