@@ -62,7 +62,7 @@ public struct CaseRequest: Sendable {
 /// - Returns: The case as it is then.
 /// - Throws: `WorkflowError.badInput` when the vessel has no verdict or a text is missing.
 public func act(_ request: CaseRequest) throws -> CaseReport {
-  let store = try openStore(request.store, access: .writing)
+  let store = try openExistingStore(request.store)
   let subject = try caseSubject(request.vessel)
   guard let verdict = try store.latestVerdicts().first(where: { $0.subject == subject }) else {
     throw WorkflowError.badInput(

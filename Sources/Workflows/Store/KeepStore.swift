@@ -7,7 +7,7 @@ import Storage
 /// - Throws: `StorageError` when the store cannot be opened.
 public func checkStore(_ path: String?) throws -> [String] {
   // Opening for writing renews the tables of an older version.
-  let store = try openStore(path, access: .writing)
+  let store = try openExistingStore(path)
   var problems = try store.problems()
   try store.forEachContent { content in
     if content.bytes == nil {
@@ -42,7 +42,7 @@ public func backUpStore(_ path: String?, to copy: String) throws {
 ///
 /// - Throws: `StorageError` when the store cannot be written.
 public func vacuumStore(_ path: String?) throws {
-  try openStore(path, access: .writing).vacuum()
+  try openExistingStore(path).vacuum()
 }
 
 /// The runs of a store, oldest first, one line each.

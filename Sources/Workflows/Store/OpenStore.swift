@@ -11,6 +11,17 @@ func openStore(
   try ScreeningStore(path: path ?? userStore(), access: access)
 }
 
+/// Opens a store that must be there, to change it or, on a disk that cannot be written, to read it.
+func openExistingStore(_ path: String?) throws -> ScreeningStore {
+  let path = path ?? userStore()
+  guard FileManager.default.fileExists(atPath: path) else {
+    throw StorageError(.missing, path: path).ofScreenings
+  }
+  let folder = URL(filePath: path).deletingLastPathComponent().path
+  let isWritable = FileManager.default.isWritableFile(atPath: folder)
+  return try openStore(path, access: isWritable ? .writing : .reading)
+}
+
 private func userStore() -> String {
   let environment = ProcessInfo.processInfo.environment
   let named = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
