@@ -32,27 +32,14 @@ func inOrder<Result: Sendable>(
   _ count: Int, threads: Int, _ work: @escaping @Sendable (Int) -> Result,
   _ take: (Result) throws -> Void
 ) async throws {
-  let most = threads * 4
-  try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-    var waiting: [Int: Result] = [:]
-    var (started, running, taken) = (0, 0, 0)
-    while taken < count {
-      while started < count, running < threads, started - taken < most {
-        let order = started
-        group.addTask { (order, work(order)) }
-        started += 1
-        running += 1
-      }
-      if let (order, result) = try await group.next() {
-        waiting[order] = result
-        running -= 1
-      }
-      while let result = waiting.removeValue(forKey: taken) {
-        try take(result)
-        taken += 1
-      }
-    }
-  }
+  var given = 0
+  try await inOrder(
+    threads: threads,
+    next: { () -> Int? in
+      guard given < count else { return nil }
+      given += 1
+      return given - 1
+    }, work, take)
 }
 
 /// Gives the results of `work` on what `next` brings to `take`, in order and as they come.

@@ -57,7 +57,7 @@ public func importFacts(_ path: String, from format: FactFormat) throws -> Impor
   }
   var tally = RejectionTally()
   rejections.forEach { tally.add($0) }
-  return ImportedFacts(facts: withoutRepeats(facts), rejections: tally)
+  return ImportedFacts(facts: facts.withoutRepeats, rejections: tally)
 }
 
 /// Writes imported facts as a facts file, which appears whole or not at all.

@@ -13,7 +13,7 @@ struct ReportMaterial {
   init(_ request: ReportRequest) throws {
     grouping =
       request.factFiles.isEmpty
-      ? nil : VesselGrouping(withoutRepeats(try readFacts(request.factFiles).facts))
+      ? nil : VesselGrouping(try readFacts(request.factFiles).facts.withoutRepeats)
     store = try request.store.map { try openStore($0, access: .reading) }
     positions = try PositionTable(request.positionFiles)
   }

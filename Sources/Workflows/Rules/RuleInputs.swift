@@ -16,7 +16,7 @@ struct RuleInputs: Sendable {
 
   /// Reads facts files and the folder with lists; the shipped lists when `lists` is `nil`.
   init(factFiles: [String], lists: String?) throws {
-    facts = withoutRepeats(try readFacts(factFiles).facts)
+    facts = try readFacts(factFiles).facts.withoutRepeats
     guard !facts.isEmpty else {
       throw WorkflowError.badInput(
         path: factFiles.first, message: "there is no fact to ask rules about",

@@ -219,6 +219,3 @@ func readFacts(_ paths: [String]) throws -> (facts: [Fact], rejections: [Rejecti
 func noFacts(_ first: Rejection, in path: String) -> WorkflowError {
   .rejected(first, in: path, advice: "check the file with: pratique facts validate \(path)")
 }
-
-/// Each fact once, in order: a facts file may hold what the feeds give again.
-func withoutRepeats(_ facts: [Fact]) -> [Fact] { facts.withoutRepeats }
