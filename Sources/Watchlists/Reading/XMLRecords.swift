@@ -45,8 +45,8 @@ enum XMLRecords {
   ) -> Result<[String: String], HostileOrBrokenXML> {
     if let refusal = refusal(of: file) { return .failure(refusal) }
     return withoutActuallyEscaping(each) { each in
-      // From a stream the parser takes a piece at a time; of data it makes two copies more.
-      let parser = XMLParser(stream: InputStream(data: Data(file.bytes)))
+      // From a stream the parser takes a piece at a time; of data it makes copies.
+      let parser = XMLParser(stream: ByteStream(file.bytes))
       parser.shouldResolveExternalEntities = false
       let collector = RecordCollector(names: names, each)
       parser.delegate = collector
