@@ -27,26 +27,27 @@ public struct HTMLPage: Sendable {
       engine: reports.first?.verdict.digests.engine ?? "", isSeveral: reports.count > 1,
       vessels: reports.enumerated().map { VesselView($1, number: $0 + 1, land: land) },
       disclaimer: "It says what the named inputs show, and is no legal advice.")
-    guard let page = Self.library.render(view, withTemplate: EmbeddedTemplate.page.rawValue) else {
+    guard let page = Self.templates.render(view, withTemplate: EmbeddedTemplate.page.rawValue)
+    else {
       preconditionFailure("the template of the page must be there")
     }
     // A control character in a name must not reorder or hide what a reader sees.
     text = TerminalText.safe(page)
   }
 
-  static let library: MustacheLibrary = {
-    var library = MustacheLibrary()
+  static let templates: MustacheLibrary = {
+    var templates = MustacheLibrary()
     for template in EmbeddedTemplate.allCases where template.rawValue.hasSuffix(".mustache") {
       do {
-        try library.register(template.text, named: template.rawValue)
+        try templates.register(template.text, named: template.rawValue)
         let stem = template.rawValue.split(separator: ".")[0]
         let short = stem.hasPrefix("report-") ? String(stem.dropFirst(7)) : String(stem)
-        try library.register(template.text, named: short)
+        try templates.register(template.text, named: short)
       } catch {
         preconditionFailure("\(template.rawValue) must be well formed: \(error)")
       }
     }
-    return library
+    return templates
   }()
 
   private static func title(of reports: [VesselReport]) -> String {

@@ -122,15 +122,7 @@ extension VerdictBundle {
         let again = VesselGrouping.Key(text: member.subject).map {
           screen(ScreeningSubject($0, facts.withoutRepeats), under: terms).json
         }
-        let kept = String(decoding: try bytes(member.verdict), as: UTF8.self)
-        let isSame = again == kept
-        return ReplayReport.Outcome(
-          subject: member.subject,
-          difference: isSame ? nil : VerdictDifference(kept, again ?? "null", parts: parts).found)
+        return try outcome(on: member.subject, body: member.verdict, again: again, parts: parts)
       })
-  }
-
-  private func facts(_ digest: String) throws -> [Fact] {
-    FactFile.read(try bytes(digest), file: digest, catalog: .standard).facts
   }
 }

@@ -51,9 +51,8 @@ struct ReportMaterial {
         path: store.path, message: "the store does not have this verdict on \(vessel)",
         advice: "name the store that screen --db kept it in, or leave out --db")
     }
-    let bytes = try store.bytes(kept.verdict.facts)
-    let own = FactFile.read(bytes, file: kept.verdict.facts, catalog: .standard).facts
-    return try checked(own, verdict, "the store does not hold the facts of \(vessel)")
+    return try checked(
+      store.facts(kept.verdict.facts), verdict, "the store does not hold the facts of \(vessel)")
   }
 
   /// A report must not show facts that its verdict does not rest on.

@@ -36,12 +36,12 @@ struct ReplayedRun: Sendable {
       let key = VesselGrouping.Key.companies.text
       let companies =
         try store.factsDigests(of: [key], in: run.id)[key]
-        .map { try Self.facts($0, in: store) } ?? []
+        .map { try store.facts($0) } ?? []
       terms = try material.terms(
         library, policy: policy, fleet: FleetFacts(companies.withoutRepeats, hulls: hulls))
     } else {
       let digests = try store.verdicts(of: run.id).map(\.facts) + store.bystanders(of: run.id)
-      let facts = try digests.flatMap { try Self.facts($0, in: store) }
+      let facts = try digests.flatMap { try store.facts($0) }
       everything = VesselGrouping(facts.withoutRepeats)
       radios = Set(facts.map(\.header.vessel)).sorted()
       hulls = HullsByRadio(radios)
@@ -77,17 +77,12 @@ struct ReplayedRun: Sendable {
         throw StorageError(.damaged, path: store.path, detail: verdict.subject).ofScreenings
       }
       return ScreeningSubject(
-        key, try everything?.facts(key) ?? Self.facts(verdict.facts, in: store).withoutRepeats)
+        key, try everything?.facts(key) ?? store.facts(verdict.facts).withoutRepeats)
     }
     let again = screen(subjects, under: try terms(for: subjects))
     return try zip(verdicts, again).map { verdict, again in
-      let text = again.json
-      guard Digest(of: text).description != verdict.body else {
-        return ReplayReport.Outcome(subject: verdict.subject, difference: nil)
-      }
-      let kept = String(decoding: try store.bytes(verdict.body), as: UTF8.self)
-      return ReplayReport.Outcome(
-        subject: verdict.subject, difference: VerdictDifference(kept, text, parts: parts).found)
+      try store.outcome(
+        on: verdict.subject, body: verdict.body, again: again.json, parts: parts)
     }
   }
 
@@ -104,12 +99,8 @@ struct ReplayedRun: Sendable {
     let named = Set(facts.flatMap(\.otherVessels).map { VesselGrouping.Key($0, hulls).text })
     let digests = try store.factsDigests(of: named.sorted(), in: run.id)
     return try digests.sorted { $0.key < $1.key }.flatMap { _, digest in
-      try Self.facts(digest, in: store).filter { reach.contacts.contains($0.kind.name) }
+      try store.facts(digest).filter { reach.contacts.contains($0.kind.name) }
     }
-  }
-
-  private static func facts(_ digest: String, in store: ScreeningStore) throws -> [Fact] {
-    FactFile.read(try store.bytes(digest), file: digest, catalog: .standard).facts
   }
 }
 
@@ -119,7 +110,7 @@ extension ReplayedRun {
   func surroundings(
     of verdicts: [StoredVerdict]
   ) throws -> (facts: [Fact], radios: [VesselReference]) {
-    let own = try verdicts.flatMap { try Self.facts($0.facts, in: store) }
+    let own = try verdicts.flatMap { try store.facts($0.facts) }
     let others = try others(than: own).withoutRepeats
     let named = (own + others).flatMap { [$0.header.vessel] + $0.otherVessels }
     let seen = Set(named.compactMap(\.mmsi))
